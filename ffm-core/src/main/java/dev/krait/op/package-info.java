@@ -1,0 +1,5 @@
+/** The object protocols of CPython. */
+@NullMarked
+package dev.krait.op;
+
+import org.jspecify.annotations.NullMarked;

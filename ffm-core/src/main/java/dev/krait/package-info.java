@@ -1,0 +1,5 @@
+/** Python from Java: the direct API. */
+@NullMarked
+package dev.krait;
+
+import org.jspecify.annotations.NullMarked;

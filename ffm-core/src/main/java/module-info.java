@@ -1,0 +1,12 @@
+/** libpython through java.lang.foreign: the core of Krait and its direct API. */
+module dev.krait.core {
+    requires static transitive org.jspecify;
+    requires org.apache.commons.lang3;
+
+    exports dev.krait;
+    exports dev.krait.error;
+    exports dev.krait.discover to
+            dev.krait.embedded;
+
+    uses dev.krait.discover.PackagedPython;
+}
