@@ -1,4 +1,5 @@
 /** libpython through java.lang.foreign: the core of Krait and its direct API. */
+@SuppressWarnings("module") // the modules named in qualified exports are compiled after this one
 module dev.krait.core {
     requires static transitive org.jspecify;
     requires org.apache.commons.lang3;
