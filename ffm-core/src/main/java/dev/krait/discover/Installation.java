@@ -2,6 +2,7 @@ package dev.krait.discover;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record Installation(String origin, Path executable, Path library, String 
 
     /** {@code 312} for 3.12. */
     public int feature() {
-        String[] parts = version.split("\\.");
+        String[] parts = StringUtils.split(version, '.');
         return Integer.parseInt(parts[0]) * 100 + Integer.parseInt(parts[1]);
     }
 }
