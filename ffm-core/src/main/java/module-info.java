@@ -6,8 +6,7 @@ module dev.krait.core {
 
     exports dev.krait;
     exports dev.krait.error;
-    exports dev.krait.discover to
-            dev.krait.embedded;
+    exports dev.krait.discover to dev.krait.embedded;
 
     uses dev.krait.discover.PackagedPython;
 }

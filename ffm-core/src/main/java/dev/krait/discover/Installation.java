@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param preload libraries that must be opened before, in this order (OpenBLAS of a packaged numpy)
  * @param path folders put in front of {@code sys.path} (site-packages of packaged modules)
  */
-public record Installation(String origin, Path executable, Path library, String version, Path prefix,
-        @Nullable Path home, List<Path> preload, List<Path> path) {
+public record Installation(String origin, Path executable, Path library, String version,
+        Path prefix, @Nullable Path home, List<Path> preload, List<Path> path) {
     /** Copies the lists. */
     public Installation {
         preload = List.copyOf(preload);
