@@ -1,0 +1,87 @@
+package dev.krait.discover;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Runs programs as processes, within a time limit; what still runs then is ended, with its children. */
+final class ProcessRunner implements Runner {
+    private static final int KEPT = 64 * 1024;
+    private static final Duration DRAIN = Duration.ofSeconds(1);
+    private final Duration limit;
+
+    ProcessRunner(Duration limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public Ending run(Path executable, List<String> arguments, String input)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(executable.toString());
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        // A wrapper may start a Python of its own before ours, and PYTHONHOME of another version
+        // breaks that one.
+        // On macOS __PYVENV_LAUNCHER__ makes every Python claim to be the venv that set it.
+        builder.environment().keySet()
+                .removeIf(name -> name.startsWith("PYTHON") || name.equals("__PYVENV_LAUNCHER__"));
+        Process process = builder.start();
+        try {
+            return ending(process, input);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private Ending ending(Process process, String input) throws IOException, InterruptedException {
+        CompletableFuture<String> output = reading(process.getInputStream());
+        CompletableFuture<String> errors = reading(process.getErrorStream());
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // a program that does not read its input is judged by its output
+        }
+        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IOException("it did not end within " + limit.toMillis() / 1000.0 + " s");
+        }
+        return new Ending(process.exitValue(), text(output), text(errors));
+    }
+
+    private static CompletableFuture<String> reading(InputStream stream) {
+        CompletableFuture<String> text = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("krait-probe").start(() -> text.complete(read(stream)));
+        return text;
+    }
+
+    /** Reads to the end, keeps the first part. */
+    private static String read(InputStream stream) {
+        try (stream) {
+            String text = new String(stream.readNBytes(KEPT), StandardCharsets.UTF_8);
+            stream.transferTo(OutputStream.nullOutputStream());
+            return text;
+        } catch (IOException e) {
+            return "(unreadable: " + e.getMessage() + ")";
+        }
+    }
+
+    /** A grandchild may hold the pipe open after the program ended, so this waits only so long. */
+    private static String text(CompletableFuture<String> reading)
+            throws IOException, InterruptedException {
+        try {
+            return reading.get(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("it left its output open", e);
+        }
+    }
+}
