@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ final class AnswerCache {
     private static void append(StringBuilder stamp, Path file) throws IOException {
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
         stamp.append('\n').append(now.size()).append(' ')
-                .append(now.lastModifiedTime().toInstant());
+                .append(now.lastModifiedTime().to(TimeUnit.NANOSECONDS));
     }
 
     /** The answer kept under that stamp; null when there is none. */
