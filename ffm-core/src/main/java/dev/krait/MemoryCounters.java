@@ -1,0 +1,10 @@
+package dev.krait;
+
+/**
+ * How much is alive across the border.
+ *
+ * @param references Python references that Java objects hold
+ * @param collected references that were given back because the collector took their owner, so far
+ * @param threadStates thread states kept for Java threads
+ */
+public record MemoryCounters(long references, long collected, int threadStates) {}

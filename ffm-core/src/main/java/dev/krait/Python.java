@@ -1,0 +1,168 @@
+package dev.krait;
+
+import dev.krait.capi.ImportApi;
+import dev.krait.convert.Conversion;
+import dev.krait.discover.Installation;
+import dev.krait.gil.Attachment;
+import dev.krait.gil.Gil;
+import dev.krait.gil.Interpreter;
+import dev.krait.gil.Releases;
+import dev.krait.op.Names;
+import dev.krait.raise.Raise;
+import dev.krait.ref.Counts;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Python of this process.
+ *
+ * <pre>{@code
+ * Python python = Python.start();
+ * PyObject math = python.importModule("math");
+ * double root = math.invokeAs(Double.class, "sqrt", 2);
+ * }</pre>
+ *
+ * <p>There is one interpreter per process; it starts with the first {@link #start} and lives as long as the JVM. Any
+ * thread may use it.
+ */
+public final class Python {
+    private final Namespace main;
+
+    Python(Namespace main) {
+        this.main = main;
+    }
+
+    /**
+     * Starts Python, or gives the one that runs.
+     *
+     * @throws dev.krait.error.PythonUnavailableException when there is none to start
+     */
+    public static Python start() {
+        return start(PythonOptions.defaults());
+    }
+
+    /**
+     * Starts Python as the options say, or gives the one that runs.
+     *
+     * @throws dev.krait.error.PythonUnavailableException when the choice does not work, or there is none to start
+     * @throws IllegalStateException when another Python than the one chosen explicitly runs already
+     */
+    public static Python start(PythonOptions options) {
+        return Startup.start(Objects.requireNonNull(options, "options"));
+    }
+
+    /** {@code import name}: the module itself, also of a dotted name. */
+    public PyObject importModule(String name) {
+        Objects.requireNonNull(name, "name");
+        return Gil.call(thread -> {
+            long text = Names.newName(thread, name);
+            try {
+                return PyObject.own(thread, Raise.check(ImportApi.importModule(text)));
+            } finally {
+                Counts.release(text);
+            }
+        });
+    }
+
+    /**
+     * {@code import name as alias} in the namespace of {@link #eval}.
+     *
+     * @return the module
+     */
+    public PyObject importModule(String name, String alias) {
+        PyObject module = importModule(name);
+        main.set(alias, module);
+        return module;
+    }
+
+    /**
+     * {@code from module import name as alias} in the namespace of {@link #eval}.
+     *
+     * @return what was imported
+     */
+    public PyObject importFrom(String module, String name, String alias) {
+        PyObject imported = importModule(module).attr(name);
+        main.set(alias, imported);
+        return imported;
+    }
+
+    /**
+     * Runs source text in a namespace all callers of this method share.
+     *
+     * @return the value of its last statement when that is an expression, else {@code None}
+     */
+    public PyObject eval(String source) {
+        return main.eval(source);
+    }
+
+    /** Runs source text for what it does, in the namespace of {@link #eval}. */
+    public void exec(String source) {
+        main.exec(source);
+    }
+
+    /** The namespace of {@link #eval}. */
+    public Namespace main() {
+        return main;
+    }
+
+    /** A namespace of its own. */
+    public Namespace newNamespace() {
+        return Namespace.open();
+    }
+
+    /** A Java value as a Python object. */
+    public PyObject toPython(@Nullable Object value) {
+        return Gil.call(thread -> PyObject.own(thread, toPython(thread, value)));
+    }
+
+    /** Starts a scope on this thread; see {@link Scope}. */
+    public Scope scope() {
+        return Scope.open();
+    }
+
+    /** Runs several operations under one hold of the GIL; other Python threads wait meanwhile. */
+    public <T extends @Nullable Object> T hold(Supplier<T> operations) {
+        return Gil.get(operations);
+    }
+
+    /**
+     * Holds the GIL until the hold is closed, on this thread.
+     *
+     * @throws IllegalStateException on a virtual thread, which may use {@link #hold(Supplier)}
+     */
+    public Hold hold() {
+        Gil.enter();
+        return new Hold();
+    }
+
+    /** {@code 3.12.1}, for instance. */
+    public String version() {
+        return installation().version();
+    }
+
+    /** Which Python runs and how it was found. */
+    public Configuration configuration() {
+        Installation running = installation();
+        return new Configuration(running.version(), running.origin(), running.executable(),
+                running.library(), running.prefix());
+    }
+
+    /** How much is alive now. */
+    public MemoryCounters memory() {
+        return Gil.call(thread -> new MemoryCounters(Releases.live(), Releases.collected(),
+                Interpreter.threadStates()));
+    }
+
+    static Conversion conversion() {
+        return Conversion.standard();
+    }
+
+    static long toPython(Attachment thread, @Nullable Object value) {
+        return conversion().toPython(thread, value);
+    }
+
+    private static Installation installation() {
+        return Objects.requireNonNull(Interpreter.installation());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.krait;
+
+import dev.krait.convert.Conversion;
+import dev.krait.convert.ScalarRules;
+import dev.krait.discover.Discovery;
+import dev.krait.discover.Installation;
+import dev.krait.discover.Request;
+import dev.krait.gil.Attachment;
+import dev.krait.gil.Gil;
+import dev.krait.gil.Interpreter;
+import dev.krait.host.Host;
+import dev.krait.op.Boot;
+import dev.krait.op.BootModule;
+import dev.krait.op.Calls;
+import dev.krait.op.ErrorTranslation;
+import dev.krait.op.Items;
+import dev.krait.op.Text;
+import dev.krait.raise.Raise;
+import dev.krait.ref.Counts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the layers together when the interpreter starts. */
+final class Startup {
+    private static volatile @Nullable Python python;
+
+    private Startup() {}
+
+    static Python start(PythonOptions options) {
+        Python running = python;
+        if (running == null) {
+            Interpreter.start(() -> Discovery.find(Request.of(options.python())), Startup::setUp);
+            running = Objects.requireNonNull(python);
+        }
+        if (options.python() != null) {
+            requireChosen(options.python());
+        }
+        return running;
+    }
+
+    private static void setUp(Installation installation) {
+        Gil.call(thread -> {
+            BootModule.load(BootModule.class, "boot.py");
+            putOnPath(thread, installation.path());
+            Conversion conversion = Conversion.standard();
+            ScalarRules.addTo(conversion);
+            conversion.add(PyObject.class,
+                    (_, value) -> Counts.retain(((PyObject) value).ref().pointer()));
+            Host host = Host.install(thread, conversion);
+            conversion.otherwise(host::newObject,
+                    (current, object) -> PyObject.own(current, Counts.retain(object)));
+            Raise.translateBy(new ErrorTranslation(host.errors(), PyObject::new));
+            return host;
+        });
+        python = new Python(Namespace.open());
+        ExitHook.install();
+    }
+
+    /** A second, different explicit choice cannot be met: one process has one interpreter. */
+    private static void requireChosen(String choice) {
+        Path running = Objects.requireNonNull(Interpreter.installation()).library();
+        Path wanted = Discovery.find(Request.of(choice)).library();
+        if (!wanted.equals(running)) {
+            throw new IllegalStateException("this process runs " + running + " already; " + choice
+                    + " would need a process of its own");
+        }
+    }
+
+    private static void putOnPath(Attachment thread, List<Path> folders) {
+        if (folders.isEmpty()) {
+            return;
+        }
+        long[] texts = folders.stream().mapToLong(folder -> Text.newText(thread, folder.toString()))
+                .toArray();
+        long tuple = Items.newTuple(texts);
+        Counts.release(Calls.call(thread, Boot.PUT_ON_PATH, tuple));
+        Counts.release(tuple);
+    }
+}

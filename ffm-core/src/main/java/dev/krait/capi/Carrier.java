@@ -1,0 +1,85 @@
+package dev.krait.capi;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a virtual thread on its carrier while a body runs.
+ *
+ * <p>A native frame on the stack pins the thread, so the body runs inside a libc function that calls back: {@code
+ * bsearch} over one element (about 30 ns). The thread state of CPython belongs to the carrier.
+ */
+public final class Carrier {
+    private static final ThreadLocal<Section> SECTION = new ThreadLocal<>();
+    private static final long ELEMENT = Memory.allocateForEver(Long.BYTES);
+    private static final long COMPARE = Upcalls.stub(MethodHandles.lookup(), Carrier.class, "run",
+            MethodType.methodType(int.class, long.class, long.class));
+    @SuppressWarnings("restricted") // the wall
+    private static final MethodHandle BSEARCH = Linker.nativeLinker().downcallHandle(
+            lookup().findOrThrow("bsearch"),
+            FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG,
+                    ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG,
+                    ValueLayout.JAVA_LONG));
+
+    private Carrier() {}
+
+    private static final class Section {
+        private final Runnable body;
+        private @Nullable Throwable thrown;
+
+        Section(Runnable body) {
+            this.body = body;
+        }
+    }
+
+    /** Runs the body without a change of carrier; what it throws comes out. */
+    public static void pin(Runnable body) {
+        Section outer = SECTION.get();
+        Section section = new Section(body);
+        SECTION.set(section);
+        try {
+            long found = (long) BSEARCH.invokeExact(ELEMENT, ELEMENT, 1L, (long) Long.BYTES,
+                    COMPARE);
+            assert found == ELEMENT;
+        } catch (Throwable broken) {
+            throw Binding.broken(broken);
+        } finally {
+            SECTION.set(outer);
+        }
+        rethrow(section.thrown);
+    }
+
+    @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // C calls it, with the arguments of a
+                                                          // comparison
+    private static int run(long key, long element) {
+        Section section = SECTION.get();
+        try {
+            section.body.run();
+        } catch (Throwable thrown) { // nothing may leave an upcall
+            section.thrown = thrown;
+        }
+        return 0;
+    }
+
+    private static void rethrow(@Nullable Throwable thrown) {
+        if (thrown instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        if (thrown != null) {
+            throw new AssertionError("a Runnable threw a checked exception", thrown);
+        }
+    }
+
+    private static SymbolLookup lookup() {
+        return Linker.nativeLinker().defaultLookup();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.krait.capi;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Path;
+import org.apache.commons.lang3.SystemUtils;
+
+/** Opens a library so that libraries opened later see its symbols. */
+interface GlobalLoader {
+    /** Opens the library for the life of the process. */
+    void open(Path library);
+
+    /** The way of this operating system. */
+    static GlobalLoader ofThisPlatform() {
+        if (SystemUtils.IS_OS_WINDOWS) {
+            return new Windows();
+        }
+        return new Posix(SystemUtils.IS_OS_MAC ? Posix.RTLD_GLOBAL_MAC : Posix.RTLD_GLOBAL_LINUX);
+    }
+
+    /** {@code dlopen(path, RTLD_NOW | RTLD_GLOBAL)}. The macOS value is from dlfcn.h there, untested. */
+    @SuppressWarnings("restricted") // the wall
+    final class Posix implements GlobalLoader {
+        static final int RTLD_GLOBAL_LINUX = 0x100;
+        static final int RTLD_GLOBAL_MAC = 0x8;
+        private static final int RTLD_NOW = 2;
+        private static final int MESSAGE_BYTES = 4096;
+        private final MethodHandle dlopen;
+        private final MethodHandle dlerror;
+        private final int flags;
+
+        Posix(int global) {
+            Linker linker = Linker.nativeLinker();
+            SymbolLookup libc = linker.defaultLookup();
+            dlopen = linker.downcallHandle(libc.findOrThrow("dlopen"), FunctionDescriptor
+                    .of(ValueLayout.JAVA_LONG, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
+            dlerror = linker.downcallHandle(libc.findOrThrow("dlerror"),
+                    FunctionDescriptor.of(ValueLayout.ADDRESS));
+            flags = RTLD_NOW | global;
+        }
+
+        @Override
+        public void open(Path library) {
+            try (Arena arena = Arena.ofConfined()) {
+                MemorySegment path = arena.allocateFrom(library.toString());
+                if ((long) dlopen.invokeExact(path, flags) == 0) {
+                    MemorySegment message = (MemorySegment) dlerror.invokeExact();
+                    throw new IllegalArgumentException(
+                            message.reinterpret(MESSAGE_BYTES).getString(0));
+                }
+            } catch (IllegalArgumentException refused) {
+                throw refused;
+            } catch (Throwable broken) {
+                throw Binding.broken(broken);
+            }
+        }
+    }
+
+    /** Windows has no local visibility of symbols; untested. */
+    @SuppressWarnings("restricted") // the wall
+    final class Windows implements GlobalLoader {
+        @Override
+        public void open(Path library) {
+            SymbolLookup.libraryLookup(library, Arena.global());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.krait.capi;
+
+import static dev.krait.capi.Binding.broken;
+import static dev.krait.capi.Binding.function;
+import static dev.krait.capi.Binding.leaf;
+import static dev.krait.capi.CType.BORROWED;
+import static dev.krait.capi.CType.INT;
+import static dev.krait.capi.CType.LLONG;
+import static dev.krait.capi.CType.POINTER;
+import static dev.krait.capi.CType.VOID;
+
+import java.lang.invoke.MethodHandle;
+
+/** {@code pystate.h and ceval.h}. Callers hold the GIL unless a method says otherwise. */
+public final class ThreadApi {
+    private static final MethodHandle SAVE_THREAD = function("PyEval_SaveThread", POINTER);
+    private static final MethodHandle RESTORE_THREAD = function("PyEval_RestoreThread", VOID,
+            POINTER);
+    private static final MethodHandle ENSURE = function("PyGILState_Ensure", INT);
+    private static final MethodHandle RELEASE = function("PyGILState_Release", VOID, INT);
+    private static final MethodHandle GET_THIS_THREAD_STATE = leaf("PyGILState_GetThisThreadState",
+            POINTER);
+    private static final MethodHandle GET = leaf("PyThreadState_Get", POINTER);
+    private static final MethodHandle CLEAR = function("PyThreadState_Clear", VOID, POINTER);
+    private static final MethodHandle DELETE = function("PyThreadState_Delete", VOID, POINTER);
+    private static final MethodHandle DELETE_CURRENT = function("PyThreadState_DeleteCurrent",
+            VOID);
+    private static final MethodHandle SET_ASYNC_EXC = function("PyThreadState_SetAsyncExc", INT,
+            LLONG, BORROWED);
+
+    private ThreadApi() {}
+
+    /** {@code PyEval_SaveThread}. */
+    public static long saveThread() {
+        try {
+            return (long) SAVE_THREAD.invokeExact();
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyEval_RestoreThread}. */
+    public static void restoreThread(long state) {
+        try {
+            RESTORE_THREAD.invokeExact(state);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyGILState_Ensure}. */
+    public static int ensure() {
+        try {
+            return (int) ENSURE.invokeExact();
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyGILState_Release}. */
+    public static void release(int before) {
+        try {
+            RELEASE.invokeExact(before);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyGILState_GetThisThreadState}. */
+    public static long getThisThreadState() {
+        try {
+            return (long) GET_THIS_THREAD_STATE.invokeExact();
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyThreadState_Get}. */
+    public static long get() {
+        try {
+            return (long) GET.invokeExact();
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyThreadState_Clear}. */
+    public static void clear(long state) {
+        try {
+            CLEAR.invokeExact(state);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyThreadState_Delete}. */
+    public static void delete(long state) {
+        try {
+            DELETE.invokeExact(state);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyThreadState_DeleteCurrent}. */
+    public static void deleteCurrent() {
+        try {
+            DELETE_CURRENT.invokeExact();
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyThreadState_SetAsyncExc}. */
+    public static int setAsyncExc(long threadId, long exception) {
+        try {
+            return (int) SET_ASYNC_EXC.invokeExact(threadId, exception);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+}

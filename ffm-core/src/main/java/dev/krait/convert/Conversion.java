@@ -1,0 +1,119 @@
+package dev.krait.convert;
+
+import dev.krait.capi.Layout;
+import dev.krait.capi.Memory;
+import dev.krait.capi.Statics;
+import dev.krait.gil.Attachment;
+import dev.krait.op.Numbers;
+import dev.krait.op.Text;
+import dev.krait.ref.Counts;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two rule tables. The commonest types are told apart before any table is asked; a rule for one of them still
+ * goes first, from then on.
+ *
+ * <p>A conversion may stand on another one: what it has no rule for, that one converts.
+ */
+public final class Conversion {
+    private static final Conversion STANDARD = new Conversion(null);
+    private final @Nullable Conversion base;
+    private final JavaRules javaRules = new JavaRules();
+    private final PythonRules pythonRules = new PythonRules();
+    private volatile @Nullable ToPython anyJava;
+    private volatile @Nullable ToJava anyPython;
+    private volatile boolean extended;
+
+    private Conversion(@Nullable Conversion base) {
+        this.base = base;
+    }
+
+    /** The tables of the documentation, shared by all. */
+    public static Conversion standard() {
+        return STANDARD;
+    }
+
+    /** A conversion on top of this one, for rules of its own. */
+    public Conversion derive() {
+        return new Conversion(this);
+    }
+
+    /** Adds a rule for the instances of a Java class; later ones go first. */
+    public void add(Class<?> type, ToPython rule) {
+        extended |= base != null;
+        javaRules.add(type, rule);
+    }
+
+    /** Adds a rule for the instances of a Python type (borrowed) and its subtypes. Callers hold the GIL. */
+    public void add(long type, ToJava rule) {
+        extended |= base != null;
+        pythonRules.add(type, rule);
+    }
+
+    /** Sets what happens to objects that no rule knows. */
+    public void otherwise(ToPython java, ToJava python) {
+        anyJava = java;
+        anyPython = python;
+    }
+
+    /** A Java value as a Python object: owned. Callers hold the GIL. */
+    public long toPython(Attachment thread, @Nullable Object value) {
+        if (!extended) {
+            if (value instanceof String text) {
+                return Text.newText(thread, text);
+            }
+            if (value instanceof Integer number) {
+                return Numbers.newInt(number);
+            }
+        }
+        if (value == null) {
+            return Counts.retain(Statics.NONE);
+        }
+        return rule(value.getClass()).convert(thread, value);
+    }
+
+    /** A Python object (borrowed) as the Java value it has when nothing else is asked. Callers hold the GIL. */
+    public @Nullable Object toJava(Attachment thread, long object) {
+        long type = Layout.typeOf(object);
+        if (!extended) {
+            if (type == Statics.UNICODE) {
+                return Text.read(object);
+            }
+            if (type == Statics.LONG) {
+                return Numbers.read(thread, object);
+            }
+            if (type == Statics.FLOAT) {
+                return Memory.getDouble(object + Layout.FLOAT_VALUE);
+            }
+        }
+        if (object == Statics.NONE) {
+            return null;
+        }
+        return rule(type).convert(thread, object);
+    }
+
+    private ToPython rule(Class<?> type) {
+        ToPython other = null;
+        for (Conversion each = this; each != null; each = each.base) {
+            ToPython rule = each.javaRules.find(type);
+            if (rule != null) {
+                return rule;
+            }
+            other = other == null ? each.anyJava : other;
+        }
+        return Objects.requireNonNull(other, "no rule for other Java objects");
+    }
+
+    private ToJava rule(long type) {
+        ToJava other = null;
+        for (Conversion each = this; each != null; each = each.base) {
+            ToJava rule = each.pythonRules.find(type);
+            if (rule != null) {
+                return rule;
+            }
+            other = other == null ? each.anyPython : other;
+        }
+        return Objects.requireNonNull(other, "no rule for other Python objects");
+    }
+}

@@ -1,0 +1,125 @@
+package dev.krait.gil;
+
+import dev.krait.capi.ThreadApi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one Java thread has to do with CPython: its thread state, how often it holds the GIL, and its scratch memory.
+ *
+ * <p>A platform thread keeps the thread state it was given first, so {@code threading.local} is stable. A virtual
+ * thread uses that of its carrier, and must stay there for as long as it holds the GIL.
+ */
+public final class Attachment {
+    private static final ThreadLocal<Attachment> CURRENT = ThreadLocal.withInitial(Attachment::new);
+    private final boolean virtual = Thread.currentThread().isVirtual();
+    private final Scratch scratch = new Scratch();
+    private long state;
+    private int depth;
+    private int carrierToken;
+    private @Nullable Object context;
+    private @Nullable Object scope;
+
+    private Attachment() {}
+
+    /** That of the calling thread. */
+    public static Attachment current() {
+        return CURRENT.get();
+    }
+
+    /** Whether this thread holds the GIL as far as Java knows. */
+    public boolean isHeld() {
+        return depth > 0;
+    }
+
+    /** Memory for arguments, valid until the enclosing call of it ends. */
+    public Scratch scratch() {
+        return scratch;
+    }
+
+    /** What the layers above keep for this thread; the streams of the running script, for instance. */
+    public @Nullable Object context() {
+        return context;
+    }
+
+    /** Sets what {@link #context} gives; callers put the former one back. */
+    public void context(@Nullable Object value) {
+        context = value;
+    }
+
+    /** The scope that owns what this thread makes. */
+    public @Nullable Object scope() {
+        return scope;
+    }
+
+    /** Sets what {@link #scope} gives. */
+    public void scope(@Nullable Object value) {
+        scope = value;
+    }
+
+    /** Whether entering needs a carrier that does not change. */
+    boolean mustPin() {
+        return virtual && depth == 0;
+    }
+
+    /**
+     * Takes the GIL, or counts one more hold of it.
+     *
+     * @throws IllegalStateException when the interpreter does not run (any more)
+     */
+    void acquire() {
+        if (depth == 0) {
+            Interpreter.requireRunning();
+            if (virtual) {
+                carrierToken = ThreadStates.ensureOnCarrier();
+            } else {
+                if (state == 0) {
+                    state = ThreadStates.adopt();
+                }
+                ThreadApi.restoreThread(state);
+            }
+            depth = 1;
+            Releases.drain();
+        } else {
+            depth++;
+        }
+    }
+
+    /** Ends the latest hold. */
+    void release() {
+        if (--depth == 0) {
+            if (virtual) {
+                ThreadApi.release(carrierToken);
+            } else {
+                ThreadApi.saveThread();
+            }
+        }
+    }
+
+    /**
+     * Gives the GIL up inside an upcall, for Java code that may block.
+     *
+     * @return what {@link #resume} needs
+     */
+    public int suspend() {
+        int held = depth;
+        depth = 0;
+        state = ThreadApi.saveThread();
+        return held;
+    }
+
+    /** Takes the GIL back after {@link #suspend}. */
+    public void resume(int held) {
+        ThreadApi.restoreThread(state);
+        depth = held;
+    }
+
+    /** Counts the hold that Python already has when it makes an upcall. */
+    public void enterUpcall() {
+        depth++;
+    }
+
+    /** Ends what {@link #enterUpcall} began. */
+    public void exitUpcall() {
+        depth--;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.krait.gil;
+
+import dev.krait.capi.Carrier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The interpreter lock, held for the length of a section. Sections nest.
+ *
+ * <p>A section runs on the calling thread. On a virtual thread it runs pinned to its carrier.
+ */
+public final class Gil {
+    private Gil() {}
+
+    /** What runs under the GIL. */
+    @FunctionalInterface
+    public interface Section<T extends @Nullable Object> {
+        /** Runs; gets what belongs to the thread. */
+        T run(Attachment thread);
+    }
+
+    /**
+     * Runs a section under the GIL.
+     *
+     * @throws IllegalStateException when the interpreter does not run (any more)
+     */
+    public static <T extends @Nullable Object> T call(Section<T> section) {
+        Attachment thread = Attachment.current();
+        if (thread.mustPin()) {
+            return pinned(thread, section);
+        }
+        thread.acquire();
+        try {
+            return section.run(thread);
+        } finally {
+            thread.release();
+        }
+    }
+
+    /** Like {@link #call} without a result. */
+    public static void run(Runnable section) {
+        call(thread -> {
+            section.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Like {@link #call} for a section that needs nothing of the thread. */
+    public static <T extends @Nullable Object> T get(Supplier<T> section) {
+        return call(thread -> section.get());
+    }
+
+    /** Whether the calling thread holds the GIL as far as Java knows. */
+    public static boolean isHeld() {
+        return Attachment.current().isHeld();
+    }
+
+    /**
+     * Takes the GIL until {@link #leave}, on a platform thread.
+     *
+     * @throws IllegalStateException on a virtual thread outside of a section: nothing would keep it on its carrier
+     */
+    public static void enter() {
+        Attachment thread = Attachment.current();
+        if (thread.mustPin()) {
+            throw new IllegalStateException(
+                    "a virtual thread cannot hold the GIL across statements; use hold(Supplier)");
+        }
+        thread.acquire();
+    }
+
+    /** Ends the latest {@link #enter} of this thread. */
+    public static void leave() {
+        Attachment.current().release();
+    }
+
+    private static <T extends @Nullable Object> T pinned(Attachment thread, Section<T> section) {
+        Object[] result = new Object[1];
+        Carrier.pin(() -> {
+            thread.acquire();
+            try {
+                result[0] = section.run(thread);
+            } finally {
+                thread.release();
+            }
+        });
+        @SuppressWarnings({"unchecked", "NullAway"}) // put there by the section, which has this
+                                                     // type
+        T typed = (T) result[0];
+        return typed;
+    }
+}

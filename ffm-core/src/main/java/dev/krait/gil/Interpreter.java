@@ -1,0 +1,123 @@
+package dev.krait.gil;
+
+import dev.krait.capi.LibPython;
+import dev.krait.capi.LifecycleApi;
+import dev.krait.capi.ThreadApi;
+import dev.krait.discover.Installation;
+import dev.krait.error.PythonUnavailableException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one interpreter of this process: started once, never finalised.
+ *
+ * <p>A thread of ours with a large stack starts it and is Python's main thread from then on. Another class loader of
+ * the same process finds it running and attaches.
+ */
+public final class Interpreter {
+    // an interned text is one object for all class loaders of the process
+    @SuppressWarnings("UnnecessaryStringBuilder") // not a constant: the lock is the interned one on
+                                                  // purpose
+    private static final Object START = "dev.krait.interpreter.start".intern();
+    private static volatile @Nullable Installation installation;
+    private static volatile @Nullable Installation ready;
+    private static volatile boolean closed;
+    private static volatile @Nullable MainThread main;
+
+    private Interpreter() {}
+
+    /**
+     * Starts the interpreter, or attaches to the one that runs already.
+     *
+     * @param wanted asked only when there is something to start
+     * @param setUp runs once after the start, before any other thread gets through here; the GIL is free
+     * @return the installation that runs: the one given, or the earlier one
+     * @throws PythonUnavailableException when libpython cannot be opened or refuses to start
+     */
+    public static Installation start(Supplier<Installation> wanted, Consumer<Installation> setUp) {
+        Installation running = ready;
+        if (running != null) {
+            return running;
+        }
+        synchronized (START) {
+            if (ready == null) {
+                start(wanted.get());
+                setUp.accept(Objects.requireNonNull(installation));
+                ready = installation;
+                Releases.startDraining();
+            }
+            return Objects.requireNonNull(ready);
+        }
+    }
+
+    private static void start(Installation wanted) {
+        open(wanted);
+        if (LifecycleApi.isInitialized() == 0) {
+            initialize(wanted);
+        }
+        installation = wanted;
+    }
+
+    /** The installation that runs; null before the start. */
+    public static @Nullable Installation installation() {
+        return installation;
+    }
+
+    /** Whether Python can be called. */
+    public static boolean isRunning() {
+        return installation != null && !closed;
+    }
+
+    /** How many thread states are kept for Java threads. */
+    public static int threadStates() {
+        return ThreadStates.count();
+    }
+
+    /** Ends all attaching: called when the JVM goes down, after Python's own exit functions. */
+    public static void close() {
+        closed = true;
+    }
+
+    /** Runs a task on Python's main thread, or here where another class loader owns that. */
+    public static void onMainThread(Runnable task) {
+        MainThread owned = main;
+        if (owned == null) {
+            task.run();
+        } else {
+            owned.submit(task);
+        }
+    }
+
+    static void requireRunning() {
+        if (installation == null) {
+            throw new IllegalStateException("Python is not started; call Python.start() first");
+        }
+        if (closed) {
+            throw new IllegalStateException("Python has ended: the JVM is shutting down");
+        }
+    }
+
+    private static void open(Installation wanted) {
+        try {
+            LibPython.open(wanted.library(), wanted.preload());
+        } catch (IllegalArgumentException refused) {
+            String message = wanted.library() + " cannot be opened: " + refused.getMessage();
+            PythonUnavailableException failure = new PythonUnavailableException(message,
+                    List.of(message));
+            failure.initCause(refused);
+            throw failure;
+        }
+    }
+
+    private static void initialize(Installation wanted) {
+        MainThread started = new MainThread(() -> {
+            Initialization.run(wanted);
+            ThreadApi.saveThread();
+        });
+        started.startAndWait();
+        main = started;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.krait.gil;
+
+import dev.krait.capi.RefApi;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The references that Java objects own, and the queue of those whose owner the collector took.
+ *
+ * <p>All state is guarded by the GIL, so there is no lock of ours that a destructor could meet. Whoever attaches
+ * gives a bounded batch back; a daemon thread does it when nobody comes.
+ */
+public final class Releases {
+    private static final int BATCH = 256;
+    private static final ReferenceQueue<Object> QUEUE = new ReferenceQueue<>();
+    private static @Nullable Release newest;
+    private static long live;
+    private static long collected;
+
+    private Releases() {}
+
+    /** Takes over an owned reference for the life of {@code owner}. Callers hold the GIL. */
+    public static Release register(Object owner, long pointer) {
+        Release release = new Release(owner, QUEUE, pointer);
+        Release second = newest;
+        release.next = second;
+        if (second != null) {
+            second.previous = release;
+        }
+        newest = release;
+        live++;
+        return release;
+    }
+
+    /** Gives the reference back, once. Callers hold the GIL. */
+    public static void close(Release release) {
+        long pointer = unlink(release);
+        if (pointer != 0) {
+            RefApi.decRef(pointer);
+        }
+    }
+
+    /** How many references Java objects own. Callers hold the GIL. */
+    public static long live() {
+        return live;
+    }
+
+    /** How many the collector has given back so far. Callers hold the GIL. */
+    public static long collected() {
+        return collected;
+    }
+
+    /** Gives back at most a batch of those that wait. */
+    static void drain() {
+        Reference<?> first = QUEUE.poll();
+        if (first != null) {
+            drain(first);
+        }
+    }
+
+    private static void drain(Reference<?> first) {
+        Reference<?> waiting = first;
+        for (int i = 1; waiting != null; i++) {
+            collected++;
+            close((Release) waiting);
+            waiting = i < BATCH ? QUEUE.poll() : null;
+        }
+    }
+
+    /** Starts the thread that drains when nobody attaches. */
+    static void startDraining() {
+        Thread drainer = new Thread(null, Releases::drainForEver, "krait-release", 0, false);
+        drainer.setDaemon(true);
+        drainer.start();
+    }
+
+    private static void drainForEver() {
+        while (Interpreter.isRunning()) {
+            try {
+                Reference<?> waiting = QUEUE.remove();
+                Gil.run(() -> drain(waiting));
+            } catch (InterruptedException ignored) {
+                // nobody has this thread's name: not a request to anyone
+            } catch (IllegalStateException closed) {
+                return;
+            }
+        }
+    }
+
+    private static long unlink(Release release) {
+        long pointer = release.pointer;
+        if (pointer == 0) {
+            return 0;
+        }
+        release.pointer = 0;
+        release.clear();
+        live--;
+        Release before = release.previous;
+        Release after = release.next;
+        if (before == null) {
+            newest = after;
+        } else {
+            before.next = after;
+        }
+        if (after != null) {
+            after.previous = before;
+        }
+        return pointer;
+    }
+}

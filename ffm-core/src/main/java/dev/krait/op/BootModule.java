@@ -1,0 +1,71 @@
+package dev.krait.op;
+
+import dev.krait.capi.DictApi;
+import dev.krait.capi.EvalApi;
+import dev.krait.capi.Memory;
+import dev.krait.capi.UnicodeApi;
+import dev.krait.raise.Raise;
+import dev.krait.ref.Counts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Python sources of ours that run while the interpreter is set up; their names live for ever. */
+public final class BootModule {
+    private static final int FILE_INPUT = 257; // Py_file_input
+    private static final String FILE = "<krait>";
+    private static final Map<String, Long> LOADED = new ConcurrentHashMap<>();
+
+    private BootModule() {}
+
+    /**
+     * Runs a resource as a module of its own. Callers hold the GIL.
+     *
+     * @param beside the class the resource lies beside
+     * @return the module's dict, borrowed
+     */
+    public static long load(Class<?> beside, String resource) {
+        long globals = Raise.check(DictApi.newDict());
+        Raise.checkStatus(setItem(globals, "__builtins__", EvalApi.getBuiltins()));
+        long name = UnicodeApi.internFromString(Memory.textForEver("krait"));
+        Raise.checkStatus(setItem(globals, "__name__", name));
+        try (Arena arena = Arena.ofConfined()) {
+            long code = Raise.check(EvalApi.compileStringExFlags(
+                    arena.allocateFrom(source(beside, resource)).address(),
+                    Memory.textForEver(FILE), FILE_INPUT, 0, -1));
+            Counts.release(Raise.check(EvalApi.evalCode(code, globals, globals)));
+            Counts.release(code);
+        }
+        LOADED.put(resource, globals);
+        return globals;
+    }
+
+    /** A name of a loaded module: borrowed for ever, as nothing unbinds it. */
+    public static long function(String resource, String name) {
+        long globals = Objects.requireNonNull(LOADED.get(resource), resource);
+        long key = Raise.check(UnicodeApi.internFromString(Memory.textForEver(name)));
+        long function = DictApi.getItemWithError(globals, key);
+        if (function == 0) {
+            throw new AssertionError(resource + " has no " + name);
+        }
+        return Counts.retain(function);
+    }
+
+    private static int setItem(long dict, String name, long value) {
+        return DictApi.setItem(dict, UnicodeApi.internFromString(Memory.textForEver(name)), value);
+    }
+
+    private static String source(Class<?> beside, String resource) {
+        try (InputStream stream = beside.getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(stream, resource).readAllBytes(),
+                    StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

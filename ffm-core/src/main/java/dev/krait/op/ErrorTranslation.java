@@ -1,0 +1,118 @@
+package dev.krait.op;
+
+import dev.krait.capi.Layout;
+import dev.krait.capi.Statics;
+import dev.krait.error.PythonException;
+import dev.krait.error.PythonException.SourcePosition;
+import dev.krait.gil.Attachment;
+import dev.krait.raise.Raise;
+import dev.krait.raise.Translation;
+import dev.krait.ref.Counts;
+import dev.krait.ref.Ref;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Errors both ways, with class, text, frames, place and cause of the Python side. */
+public final class ErrorTranslation implements Translation {
+    private static final int FRAME_PARTS = 3;
+    private static final int DEEPEST_CAUSE = 50;
+    private static final String DECLARING_CLASS = "<python>";
+    private final JavaErrors javaErrors;
+    private final Function<Ref, Object> wrapper;
+
+    /**
+     * Made once, when the interpreter is set up.
+     *
+     * @param javaErrors knows the exceptions that carry a Throwable
+     * @param wrapper makes an object of the direct API of a reference it takes over
+     */
+    public ErrorTranslation(JavaErrors javaErrors, Function<Ref, Object> wrapper) {
+        this.javaErrors = javaErrors;
+        this.wrapper = wrapper;
+    }
+
+    @Override
+    public Throwable toJava(long exception) {
+        return toJava(Attachment.current(), exception, 0);
+    }
+
+    @Override
+    public void toPython(Throwable thrown) {
+        Raise.restore(javaErrors.newException(thrown));
+    }
+
+    private Throwable toJava(Attachment thread, long exception, int depth) {
+        Throwable carried = javaErrors.throwableOf(exception);
+        if (carried != null) {
+            Counts.release(exception);
+            return carried;
+        }
+        long description;
+        try {
+            description = Calls.call(thread, Boot.DESCRIBE, exception);
+        } catch (PythonException failed) {
+            Counts.release(exception);
+            return failed;
+        }
+        try {
+            return describe(thread, exception, description, depth);
+        } finally {
+            Counts.release(description);
+        }
+    }
+
+    private PythonException describe(Attachment thread, long exception, long description,
+            int depth) {
+        String type = Text.read(Items.ofTuple(description, 0));
+        String text = Text.read(Items.ofTuple(description, 1));
+        List<StackTraceElement> frames = frames(thread, Items.ofTuple(description, 2));
+        SourcePosition position = position(thread, Items.ofTuple(description, 3));
+        long code = Items.ofTuple(description, 4);
+        Integer exitCode = code == Statics.NONE ? null : Numbers.read(thread, code).intValue();
+        long cause = Items.ofTuple(description, 5);
+        Throwable because = cause == Statics.NONE || depth == DEEPEST_CAUSE
+                ? null
+                : toJava(thread, Counts.retain(cause), depth + 1);
+        PythonException result = new PythonException(type, text, frames, position, exitCode,
+                because, wrapper.apply(Ref.owning(exception)));
+        long members = Items.ofTuple(description, 6);
+        for (int i = 0; i < Items.tupleSize(members); i++) {
+            result.addSuppressed(
+                    toJava(thread, Counts.retain(Items.ofTuple(members, i)), depth + 1));
+        }
+        return result;
+    }
+
+    private static List<StackTraceElement> frames(Attachment thread, long list) {
+        List<Object> parts = new ArrayList<>();
+        Items.forEach(list,
+                part -> parts.add(Layout.typeOf(part) == Statics.LONG
+                        ? Numbers.read(thread, part)
+                        : Text.read(part)));
+        List<StackTraceElement> frames = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i += FRAME_PARTS) {
+            frames.add(new StackTraceElement(DECLARING_CLASS, (String) parts.get(i + 1),
+                    (String) parts.get(i), (Integer) parts.get(i + 2)));
+        }
+        Collections.reverse(frames);
+        return frames;
+    }
+
+    private static @Nullable SourcePosition position(Attachment thread, long place) {
+        if (place == Statics.NONE) {
+            return null;
+        }
+        long file = Items.ofTuple(place, 0);
+        return new SourcePosition(Text.isText(file) ? Text.read(file) : null,
+                number(thread, Items.ofTuple(place, 1)), number(thread, Items.ofTuple(place, 2)));
+    }
+
+    private static int number(Attachment thread, long number) {
+        return Types.isInstance(number, Statics.LONG)
+                ? Numbers.read(thread, number).intValue()
+                : -1;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.krait.raise;
+
+/** How Python exceptions become Java's and the other way round. Called under the GIL, with no error pending. */
+public interface Translation {
+    /** What Java throws for a Python exception; takes the owned reference over. */
+    Throwable toJava(long exception);
+
+    /** Sets the pending Python error for a Java exception. */
+    void toPython(Throwable thrown);
+}

@@ -1,0 +1,59 @@
+package dev.krait.ref;
+
+import dev.krait.gil.Gil;
+import dev.krait.gil.Release;
+import dev.krait.gil.Releases;
+
+/**
+ * An owned reference held by a Java object: given back by {@link #close}, else some time after the object is gone.
+ *
+ * <p>Users of {@link #pointer} keep this object reachable while they use what it gives.
+ */
+public final class Ref implements AutoCloseable {
+    private final long pointer;
+    private final Release release;
+    private volatile boolean closed;
+
+    private Ref(long pointer) {
+        this.pointer = pointer;
+        release = Releases.register(this, pointer);
+    }
+
+    /** Takes over an owned reference. Callers hold the GIL. */
+    public static Ref owning(long pointer) {
+        return new Ref(pointer);
+    }
+
+    /** Makes an owned reference of a borrowed one. Callers hold the GIL. */
+    public static Ref retaining(long pointer) {
+        return new Ref(Counts.retain(pointer));
+    }
+
+    /**
+     * The object, borrowed.
+     *
+     * @throws IllegalStateException after {@link #close}
+     */
+    public long pointer() {
+        if (closed) {
+            throw new IllegalStateException("this Python object was closed");
+        }
+        return pointer;
+    }
+
+    /** Whether {@link #close} was called. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** Gives the reference back now. A second call does nothing. Any thread. */
+    @Override
+    public void close() {
+        if (!closed) {
+            Gil.run(() -> {
+                closed = true;
+                Releases.close(release);
+            });
+        }
+    }
+}

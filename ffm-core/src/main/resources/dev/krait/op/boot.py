@@ -1,0 +1,228 @@
+"""What Krait does in Python because Python says it shorter. Runs once, before anything else."""
+import builtins
+import sys
+from _ast import Expr, Expression, PyCF_ONLY_AST
+from types import ModuleType
+
+FILE = '<krait>'
+KEPT_SOURCES = 1000
+FUTURE_FLAGS = 0x1ff0000
+pending_sources = {}
+source_names = {}
+
+
+def remember(source, filename):
+    """Lets tracebacks show the lines of evaluated text."""
+    name = filename
+    while len(source_names) >= KEPT_SOURCES:
+        oldest = next(iter(source_names))
+        del source_names[oldest]
+        pending_sources.pop(oldest, None)
+        if 'linecache' in sys.modules:
+            sys.modules['linecache'].cache.pop(oldest, None)
+    source_names[name] = None
+    pending_sources[name] = source
+    # importing linecache takes milliseconds: a single line can wait until somebody shows a traceback
+    if 'linecache' in sys.modules or '\n' in source:
+        show_sources()
+
+
+def show_sources():
+    if not pending_sources:
+        return
+    import linecache
+    while pending_sources:
+        name, source = pending_sources.popitem()
+        lines = [line + '\n' for line in source.split('\n')]
+        linecache.cache[name] = (len(source), None, lines, name)
+
+
+def compile_script(source, filename):
+    """Code for the statements and code for a last expression; each may be None."""
+    if source.startswith('\ufeff'):
+        source = source[1:]
+    if '\r' in source:
+        source = source.replace('\r\n', '\n').replace('\r', '\n')
+    if not filename:
+        filename = '<eval-%d>' % next(numbers)
+    remember(source, filename)
+    try:
+        tree = compile(source, filename, 'exec', PyCF_ONLY_AST, True)
+    except IndentationError:
+        tree = compile_indented(source, filename)
+    except ValueError as error:
+        if '\0' not in source:
+            raise
+        line = source.count('\n', 0, source.index('\0')) + 1
+        raise SyntaxError(str(error), (filename, line, None, None)) from None
+    return split(tree, filename)
+
+
+def compile_indented(source, filename):
+    """Text whose every line is indented alike, as hosts cut it out of their own files."""
+    import textwrap
+    dedented = textwrap.dedent(source)
+    if dedented == source:
+        dedented = source.lstrip()
+    return compile(dedented, filename, 'exec', PyCF_ONLY_AST, True)
+
+
+def split(tree, filename):
+    last = None
+    flags = 0
+    if tree.body and isinstance(tree.body[-1], Expr):
+        last = Expression(tree.body.pop().value)
+    body = None
+    if tree.body:
+        body = compile(tree, filename, 'exec', 0, True)
+        flags = body.co_flags & FUTURE_FLAGS
+    if last is not None:
+        last = compile(last, filename, 'eval', flags, True)
+    return body, last
+
+
+def count_up():
+    number = 0
+    while True:
+        number += 1
+        yield number
+
+
+numbers = count_up()
+
+
+def new_namespace(name):
+    """A module's dict for a script, with builtins of its own that others may be laid over."""
+    module = ModuleType(name)
+    names = module.__dict__
+    names['__builtins__'] = builtins
+    return module
+
+
+def type_name(kind):
+    module = getattr(kind, '__module__', None)
+    name = getattr(kind, '__qualname__', kind.__name__)
+    return name if module in (None, 'builtins', '__main__') else '%s.%s' % (module, name)
+
+
+def text_of(error):
+    try:
+        return str(error)
+    except BaseException as failed:
+        return '<str() of it raised %s>' % type(failed).__name__
+
+
+def syntax_text(error):
+    """The message with the line it is about and a caret under the place."""
+    message = str(error.msg)
+    if isinstance(error.text, str):
+        line = error.text.rstrip('\n')
+        stripped = line.lstrip()
+        message += '\n    ' + stripped
+        if isinstance(error.offset, int) and error.offset > 0:
+            column = error.offset - 1 - (len(line) - len(stripped))
+            end = getattr(error, 'end_offset', None)
+            width = end - error.offset if isinstance(end, int) and end > error.offset else 1
+            message += '\n    ' + ' ' * max(column, 0) + '^' * width
+    return message
+
+
+def column_of(traceback):
+    """1-based column of the instruction that raised, where the version records it (3.11)."""
+    code = traceback.tb_frame.f_code
+    positions = getattr(code, 'co_positions', None)
+    if positions is None or traceback.tb_lasti < 0:
+        return -1
+    wanted = traceback.tb_lasti // 2
+    for index, place in enumerate(positions()):
+        if index == wanted:
+            return -1 if place[2] is None else place[2] + 1
+    return -1
+
+
+def frames_of(traceback):
+    """file, function, line of each frame, innermost last, and the place to report."""
+    frames = []
+    position = None
+    while traceback is not None:
+        code = traceback.tb_frame.f_code
+        if code.co_filename != FILE:
+            frames += (code.co_filename, code.co_name, traceback.tb_lineno or -1)
+            # the place in evaluated text is more use to its author than one in a library it calls
+            if position is None or code.co_filename in source_names:
+                position = traceback
+        traceback = traceback.tb_next
+    if position is None:
+        return frames, None
+    return frames, (position.tb_frame.f_code.co_filename, position.tb_lineno or -1, column_of(position))
+
+
+def exit_code(error):
+    code = error.code
+    if code is None:
+        return 0
+    return code & 0xff if isinstance(code, int) else 1
+
+
+def describe(error):
+    """(class, text, frames, place, exit code, cause, members of a group) of an exception."""
+    text = text_of(error)
+    frames, place = frames_of(error.__traceback__)
+    if isinstance(error, SyntaxError) and error.msg is not None:
+        if not frames or error.filename is not None:
+            place = (error.filename, error.lineno or -1, error.offset or -1)
+        try:
+            text = syntax_text(error)
+        except Exception:
+            pass
+    for note in getattr(error, '__notes__', None) or ():
+        text += '\n' + text_of(note)
+    cause = error.__cause__
+    if cause is None and not error.__suppress_context__:
+        cause = error.__context__
+    code = exit_code(error) if isinstance(error, SystemExit) else None
+    members = getattr(error, 'exceptions', ()) if type(error).__name__.endswith('Group') else ()
+    return type_name(type(error)), text, frames, place, code, cause, tuple(members)
+
+
+def int_to_bytes(number):
+    return number.to_bytes(number.bit_length() // 8 + 1, 'big', signed=True)
+
+
+def int_from_bytes(data):
+    return int.from_bytes(data, 'big', signed=True)
+
+
+def method_names(value):
+    return [name for name in dir(value) if not name.startswith('_') and callable(getattr(value, name, None))]
+
+
+def attribute_names(value):
+    return [name for name in dir(value) if not name.startswith('_') and not callable(getattr(value, name, None))]
+
+
+def help_text(value):
+    import pydoc
+    return pydoc.plain(pydoc.render_doc(value))
+
+
+def put_on_path(folders):
+    for folder in reversed(folders):
+        if folder not in sys.path:
+            sys.path.insert(0, folder)
+
+
+def run_exit():
+    """What Python does before it ends, without ending: non-daemon threads, atexit functions, streams."""
+    steps = []
+    if 'threading' in sys.modules:
+        steps.append(sys.modules['threading']._shutdown)
+    import atexit
+    steps.append(atexit._run_exitfuncs)
+    steps += [getattr(stream, 'flush', None) for stream in (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__)]
+    for step in steps:
+        try:
+            if step is not None:
+                step()
+        except BaseException:
+            sys.excepthook(*sys.exc_info())
