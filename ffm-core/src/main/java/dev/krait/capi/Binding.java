@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,7 +30,7 @@ public record Binding(String name, CType result, List<CType> parameters, boolean
 
     private record Shape(FunctionDescriptor descriptor, boolean leaf) {}
 
-    /** All lines linked so far, for the tests that read the table back. */
+    /** All lines read so far, those this Python lacks included, for the tests that read the table back. */
     public static List<Binding> linked() {
         return List.copyOf(LINKED);
     }
@@ -51,7 +52,12 @@ public record Binding(String name, CType result, List<CType> parameters, boolean
     /** A function that not every version has. */
     static @Nullable MethodHandle optional(String name, CType result, CType... parameters) {
         Binding binding = new Binding(name, result, List.of(parameters), true);
-        return LibPython.lookUp(name).map(symbol -> link(symbol, binding, false)).orElse(null);
+        Optional<MemorySegment> symbol = LibPython.lookUp(name);
+        if (symbol.isEmpty()) {
+            LINKED.add(binding);
+            return null;
+        }
+        return link(symbol.get(), binding, false);
     }
 
     static MethodHandle present(@Nullable MethodHandle handle, String name) {
