@@ -20,6 +20,18 @@ record Artifact(String name, String version, String identity, Opener opener) {
         JarFile open() throws IOException;
     }
 
+    /**
+     * A jar that is a file; no lambda, since the first one of a process costs milliseconds.
+     *
+     * @param file the jar
+     */
+    private record InFile(File file) implements Opener {
+        @Override
+        public JarFile open() throws IOException {
+            return new JarFile(file);
+        }
+    }
+
     /** The jar in a file of its own with its own name; null when the file is no such jar. */
     static @Nullable Artifact ofFile(String name, Target target, File file) {
         String version = versionIn(name, target, file.getName());
@@ -27,11 +39,10 @@ record Artifact(String name, String version, String identity, Opener opener) {
             return null;
         }
         long size = file.length();
-        // a released version never changes, so its name and size tell it without opening it: that
-        // costs 25 ms
+        // a released version never changes, so name and size tell it; opening it takes 25 ms
         return size == 0
                 ? null
-                : new Artifact(name, version, file.getName() + ":" + size, () -> new JarFile(file));
+                : new Artifact(name, version, file.getName() + ":" + size, new InFile(file));
     }
 
     /** The version in {@code name-version-classifier.jar}; null when the file is called otherwise. */

@@ -2,33 +2,32 @@ package dev.krait.embedded;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Properties;
 
 /**
  * Where this user's caches of Krait are.
  *
- * @param properties system properties by name
- * @param environment environment variables by name
+ * @param properties system properties
+ * @param environment environment variables
  */
-record CacheFolder(Function<String, @Nullable String> properties,
-        Function<String, @Nullable String> environment) {
+record CacheFolder(Properties properties, Map<String, String> environment) {
     /** The system property that chooses the folder. */
     static final String PROPERTY = "krait.cache";
 
     /** By the settings of this process. */
     static CacheFolder ofProcess() {
-        return new CacheFolder(System::getProperty, System::getenv);
+        return new CacheFolder(System.getProperties(), System.getenv());
     }
 
     /** The folder, which need not exist. */
     Path path() {
-        String chosen = properties.apply(PROPERTY);
-        if (chosen != null && !chosen.isBlank()) {
+        String chosen = properties.getProperty(PROPERTY, "");
+        if (!chosen.isBlank()) {
             return Path.of(chosen).toAbsolutePath().normalize();
         }
-        Path home = Path.of(value(properties, "user.home", "."));
-        String system = value(properties, "os.name", "").toLowerCase(Locale.ROOT);
+        Path home = Path.of(properties.getProperty("user.home", "."));
+        String system = properties.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         Path parent;
         if (system.startsWith("windows")) {
             parent = absolute("LOCALAPPDATA", home.resolve("AppData").resolve("Local"));
@@ -41,13 +40,7 @@ record CacheFolder(Function<String, @Nullable String> properties,
     }
 
     private Path absolute(String variable, Path otherwise) {
-        Path path = Path.of(value(environment, variable, ""));
+        Path path = Path.of(environment.getOrDefault(variable, ""));
         return path.isAbsolute() ? path : otherwise; // the XDG rules have relative paths ignored
-    }
-
-    private static String value(Function<String, @Nullable String> source, String name,
-            String otherwise) {
-        String value = source.apply(name);
-        return value == null || value.isEmpty() ? otherwise : value;
     }
 }

@@ -41,8 +41,7 @@ public final class EmbeddedPython implements PackagedPython {
     }
 
     private static Installation install(Bundle bundle, Consumer<String> progress) {
-        Installer installer = new Installer(CacheFolder.ofProcess().path(), bundle,
-                Progress.to(progress));
+        Installer installer = new Installer(CacheFolder.ofProcess().path(), bundle, progress);
         Path root = installer.root();
         try {
             installer.makeReady(Boolean.getBoolean(VERIFY));

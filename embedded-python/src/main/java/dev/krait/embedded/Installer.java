@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Makes a tree ready: leaves it, repairs it or unpacks it.
@@ -14,7 +15,7 @@ import java.util.List;
  * @param bundle what it is made of
  * @param progress told what takes long
  */
-record Installer(Path cache, Bundle bundle, Progress progress) {
+record Installer(Path cache, Bundle bundle, Consumer<String> progress) {
     /** Where the tree is to be. */
     Path root() {
         return cache.resolve(bundle.folder());
@@ -32,7 +33,7 @@ record Installer(Path cache, Bundle bundle, Progress progress) {
         }
         Files.createDirectories(cache);
         try (CacheLock _ = CacheLock.take(cache.resolve(bundle.folder() + ".lock"), () -> progress
-                .say("Waiting for another program that is unpacking Python into " + root))) {
+                .accept("Waiting for another program that is unpacking Python into " + root))) {
             Manifest manifest = Manifest.read(root);
             if (manifest == null) {
                 unpack(root);
@@ -51,7 +52,7 @@ record Installer(Path cache, Bundle bundle, Progress progress) {
         try {
             new QuickCheck(root).passed(manifest);
         } catch (FileSystemException e) {
-            progress.say("Cannot note in " + root
+            progress.accept("Cannot note in " + root
                     + " that its files are intact, so each start checks all: " + e.getMessage());
         }
         return true;
@@ -73,18 +74,18 @@ record Installer(Path cache, Bundle bundle, Progress progress) {
     }
 
     private void fill(Path temporary, Path root) throws IOException {
-        progress.say("Unpacking " + bundle.name() + " into " + root
+        progress.accept("Unpacking " + bundle.name() + " into " + root
                 + " (once for each user, about 10 seconds)");
         Manifest manifest;
         try (Payload payload = bundle.open()) {
-            manifest = new Unpacker(temporary, bundle.layout(), progress).unpack(payload.items(),
-                    "Unpacking " + bundle.name());
+            manifest = new Unpacker(temporary, bundle.layout()).unpack(payload.items(),
+                    TerminalLine.of("Unpacking " + bundle.name()));
         }
         ByteCode code = new ByteCode(temporary, root, bundle.layout());
-        progress.say("Compiling Python's library");
+        progress.accept("Compiling Python's library");
         String problem = code.compileAll();
         if (!problem.isEmpty()) {
-            progress.say("Could not compile all of Python's library: " + problem);
+            progress.accept("Could not compile all of Python's library: " + problem);
         }
         manifest = manifest.with(List.copyOf(code.files()));
         manifest.write(temporary);

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -17,12 +15,12 @@ import java.util.List;
  * <p>Its list stands in a file of the tree, whose time is that of the last full check.
  */
 final class QuickCheck {
-    /** How long a full check of all sizes counts. */
-    static final Duration FULL_CHECK = Duration.ofDays(1);
+    /** How long a full check of all sizes counts, in milliseconds. */
+    static final long FULL_CHECK = 24 * 60 * 60 * 1000L;
 
     // a time that no change of a folder can give it, so any change shows however coarse the clock
     // is
-    private static final FileTime UNTOUCHED = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+    private static final long UNTOUCHED = 1_577_836_800_000L;
     private static final String NAME = "krait-check.txt";
     private static final int FOLDER = -1;
     private static final List<String> NATIVE = List.of(".so", ".dylib", ".dll", ".pyd", ".exe");
@@ -37,7 +35,7 @@ final class QuickCheck {
     boolean passes() throws IOException {
         File list = root.resolve(NAME).toFile();
         long age = System.currentTimeMillis() - list.lastModified();
-        if (age < 0 || age > FULL_CHECK.toMillis()) {
+        if (age < 0 || age > FULL_CHECK) {
             return false;
         }
         try {
@@ -58,9 +56,7 @@ final class QuickCheck {
             }
             long size = Long.parseLong(list, from, space, 10);
             File file = new File(prefix + list.substring(space + 1, end));
-            if (size == FOLDER
-                    ? file.lastModified() != UNTOUCHED.toMillis()
-                    : file.length() != size) {
+            if (size == FOLDER ? file.lastModified() != UNTOUCHED : file.length() != size) {
                 return false;
             }
             from = end + 1;
@@ -85,10 +81,11 @@ final class QuickCheck {
 
     /** Notes that a full check passed now. */
     void passed(Manifest manifest) throws IOException {
+        FileTime untouched = FileTime.fromMillis(UNTOUCHED);
         for (String folder : manifest.folders()) {
             Path path = root.resolve(folder);
-            if (!Files.getLastModifiedTime(path).equals(UNTOUCHED)) {
-                Files.setLastModifiedTime(path, UNTOUCHED);
+            if (!Files.getLastModifiedTime(path).equals(untouched)) {
+                Files.setLastModifiedTime(path, untouched);
             }
         }
         Path list = root.resolve(NAME);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Puts single files of a tree in place again, under the lock; the rest of the tree may be in use.
@@ -15,7 +16,7 @@ import java.util.Set;
  * @param bundle what it is made of
  * @param progress told what was done
  */
-record Repair(Path root, Bundle bundle, Progress progress) {
+record Repair(Path root, Bundle bundle, Consumer<String> progress) {
     /** Puts back what is damaged. */
     void of(Manifest manifest, boolean contents) throws IOException {
         List<Manifest.Entry> damaged = manifest.damaged(root, contents);
@@ -24,15 +25,15 @@ record Repair(Path root, Bundle bundle, Progress progress) {
             damaged.forEach(file -> paths.add(file.path()));
             unpack(paths);
             manifest = compile(manifest, paths);
-            progress.say("Repaired " + paths.size() + " damaged files of " + bundle.name() + " in "
-                    + root + ", first " + damaged.getFirst().path());
+            progress.accept("Repaired " + paths.size() + " damaged files of " + bundle.name()
+                    + " in " + root + ", first " + damaged.getFirst().path());
         }
         new QuickCheck(root).passed(manifest);
     }
 
     private void unpack(Set<String> paths) throws IOException {
         try (Payload payload = bundle.open()) {
-            Unpacker unpacker = new Unpacker(root, bundle.layout(), progress);
+            Unpacker unpacker = new Unpacker(root, bundle.layout());
             for (Item item : payload.items()) {
                 if (paths.contains(item.path())) {
                     unpacker.replace(item);
@@ -56,7 +57,7 @@ record Repair(Path root, Bundle bundle, Progress progress) {
         ByteCode code = new ByteCode(root, root, bundle.layout());
         String problem = code.compile(sources);
         if (!problem.isEmpty()) {
-            progress.say("Could not compile all of Python's library again: " + problem);
+            progress.accept("Could not compile all of Python's library again: " + problem);
         }
         List<Manifest.Entry> files = new ArrayList<>(manifest.files());
         files.removeIf(file -> file.path().endsWith(".pyc"));

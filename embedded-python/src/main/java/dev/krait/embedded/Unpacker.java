@@ -15,23 +15,22 @@ import java.util.List;
  *
  * @param root the tree
  * @param layout says which files are programs
- * @param progress shows how far it is
  */
-record Unpacker(Path root, Layout layout, Progress progress) {
+record Unpacker(Path root, Layout layout) {
     private static final int STEP = 64;
 
     /** Writes all of them and lists what was written. */
-    Manifest unpack(Collection<Item> items, String what) throws IOException {
+    Manifest unpack(Collection<Item> items, TerminalLine line) throws IOException {
         List<Manifest.Entry> written = new ArrayList<>(items.size());
         try {
             for (Item item : items) {
                 if (written.size() % STEP == 0) {
-                    progress.draw(what, written.size(), items.size());
+                    line.draw(written.size(), items.size());
                 }
                 written.add(write(item));
             }
         } finally {
-            progress.clear(what);
+            line.clear();
         }
         return new Manifest(written);
     }
