@@ -2,6 +2,7 @@ package dev.krait.embedded;
 
 import dev.krait.discover.Installation;
 import dev.krait.discover.PackagedPython;
+import dev.krait.discover.Surroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -41,14 +42,15 @@ public final class EmbeddedPython implements PackagedPython {
     }
 
     private static Installation install(Bundle bundle, Consumer<String> progress) {
-        Installer installer = new Installer(CacheFolder.ofProcess().path(), bundle, progress);
+        Installer installer = new Installer(Surroundings.ofProcess().cacheFolder(), bundle,
+                progress);
         Path root = installer.root();
         try {
             installer.makeReady(Boolean.getBoolean(VERIFY));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot unpack Python into " + root + ": " + reason(e)
-                    + ". It needs a folder that can be written, with 200 MB free; choose another one with -D"
-                    + CacheFolder.PROPERTY + "=FOLDER.", e);
+                    + ". It needs a folder that can be written, with 200 MB free; choose another one with "
+                    + "-Dkrait.cache=FOLDER.", e);
         }
         Layout layout = bundle.layout();
         // numpy lies in site-packages and opens its OpenBLAS itself, so that a start without numpy
