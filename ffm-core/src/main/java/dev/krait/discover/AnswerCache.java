@@ -20,11 +20,8 @@ final class AnswerCache {
     private static final String FORMAT = "krait-answer 1";
     private final Path folder;
 
-    AnswerCache(Surroundings around, Platform platform) {
-        String chosen = around.property("krait.cache");
-        Path named = chosen.isEmpty() ? null : Surroundings.path(chosen);
-        Path root = named == null ? platform.cacheFolder() : around.workingFolder().resolve(named);
-        this.folder = root.resolve("pythons");
+    AnswerCache(Surroundings around) {
+        this.folder = around.cacheFolder().resolve("pythons");
     }
 
     /** What the executable's files look like now; null when they cannot be read. */

@@ -13,7 +13,7 @@ final class Examination {
 
     Examination(Surroundings around, Platform platform, Runner runner) {
         this.around = around;
-        this.probe = new Probe(runner, new AnswerCache(around, platform));
+        this.probe = new Probe(runner, new AnswerCache(around));
         this.libraries = new LibrarySearch(platform, around);
     }
 

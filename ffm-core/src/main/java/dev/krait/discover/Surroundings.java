@@ -63,6 +63,13 @@ public record Surroundings(Lookup environment, Lookup properties, Path root, Pat
         return home == null ? workingFolder : workingFolder.resolve(home);
     }
 
+    /** Where this user's caches of Krait are: what {@code krait.cache} names, else the platform's place. */
+    public Path cacheFolder() {
+        String chosen = property("krait.cache");
+        Path named = chosen.isEmpty() ? null : path(chosen);
+        return named == null ? platform().cacheFolder() : workingFolder.resolve(named);
+    }
+
     /** What differs between operating systems. */
     Platform platform() {
         String name = property("os.name").toLowerCase(Locale.ROOT);
