@@ -1,0 +1,81 @@
+package dev.krait.bench;
+
+import dev.krait.PyObject;
+import dev.krait.capi.CFunctionApi;
+import dev.krait.capi.LongApi;
+import dev.krait.capi.Memory;
+import dev.krait.capi.ThreadApi;
+import dev.krait.capi.Upcalls;
+import java.lang.foreign.Arena;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** W4, W4i: a Python loop that calls a Java lambda. The floor is an upcall that gives the GIL up, as ours does. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class CallbacksBenchmark {
+    private static final int CALLS = 100_000;
+    private static final int METH_O = 8;
+    private static final long OVERFLOW = Arena.global().allocate(Long.BYTES).address();
+    private final PyObject w4 = Workload.function("w4");
+    private final Function<Object, Object> function = x -> (Integer) x + 1;
+    private final IntUnaryOperator operator = x -> x + 1;
+    private final PyObject bare = bareFunction();
+
+    /** One bare upcall. */
+    @Benchmark
+    @OperationsPerInvocation(CALLS)
+    public @Nullable Object w4Floor() {
+        return w4.callAs(Object.class, bare, CALLS);
+    }
+
+    /** A {@code Function<Object, Object>}. */
+    @Benchmark
+    @OperationsPerInvocation(CALLS)
+    public @Nullable Object w4() {
+        return w4.callAs(Object.class, function, CALLS);
+    }
+
+    /** An {@code IntUnaryOperator}. */
+    @Benchmark
+    @OperationsPerInvocation(CALLS)
+    public @Nullable Object w4i() {
+        return w4.callAs(Object.class, operator, CALLS);
+    }
+
+    @SuppressWarnings({"unused", "UnusedVariable"}) // C calls it; PyCFunction passes self
+    private static long addOne(long self, long number) {
+        long value = LongApi.asLongLongAndOverflow(number, OVERFLOW);
+        long state = ThreadApi.saveThread();
+        long sum = value + 1;
+        ThreadApi.restoreThread(state);
+        return LongApi.fromLongLong(sum);
+    }
+
+    private static PyObject bareFunction() {
+        long stub = Upcalls.stub(MethodHandles.lookup(), CallbacksBenchmark.class, "addOne",
+                MethodType.methodType(long.class, long.class, long.class));
+        long definition = Memory.allocateForEver(4L * Long.BYTES);
+        Memory.putLong(definition, Memory.textForEver("bare"));
+        Memory.putLong(definition + Long.BYTES, stub);
+        Memory.putInt(definition + 2 * Long.BYTES, METH_O);
+        return Floors.adopt(() -> CFunctionApi.newFunction(definition, 0, 0), Objects.requireNonNull(w4Loop()));
+    }
+
+    private static PyObject w4Loop() {
+        return Workload.function("w4");
+    }
+}

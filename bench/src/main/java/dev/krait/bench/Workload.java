@@ -1,0 +1,52 @@
+package dev.krait.bench;
+
+import dev.krait.PyObject;
+import dev.krait.Python;
+import dev.krait.gil.Gil;
+import dev.krait.op.Attributes;
+import java.util.Objects;
+import javax.script.ScriptEngine;
+import javax.script.ScriptEngineManager;
+import javax.script.ScriptException;
+
+/** The Python side of the workloads, once for the direct API and once for an engine. */
+final class Workload {
+    private static final String SOURCE = """
+            def foo(): return str(1)
+            def add(a, b): return a + b
+            def ident(s): return s
+            def w4(f, n):
+                s = 0
+                for i in range(n): s += f(i)
+                return s
+            """;
+
+    private Workload() {}
+
+    static PyObject function(String name) {
+        Python python = Python.start();
+        python.exec(SOURCE);
+        return Objects.requireNonNull(python.main().get(name), name);
+    }
+
+    /** A pointer that is never given back, for the floors. */
+    static long pointer(String name) {
+        function(name);
+        Python python = Python.start();
+        return Gil.call(thread -> Attributes.get(thread, address(python.main().module()), name));
+    }
+
+    static ScriptEngine engine() {
+        ScriptEngine engine = new ScriptEngineManager().getEngineByName("cpython");
+        try {
+            engine.eval(SOURCE);
+        } catch (ScriptException impossible) {
+            throw new AssertionError(impossible);
+        }
+        return engine;
+    }
+
+    private static long address(PyObject module) {
+        return Objects.requireNonNull(Python.start().importModule("builtins").attr("id").callAs(Long.class, module));
+    }
+}
