@@ -72,8 +72,8 @@ final class Answer {
     }
 
     private boolean isWhole() {
-        return major() > 0 && minor() >= 0 && bits() > 0 && path("prefix") != null
-                && path("base_prefix") != null;
+        return major() > 0 && minor() >= 0 && bits() > 0 && !value("prefix").isEmpty()
+                && !value("base_prefix").isEmpty();
     }
 
     /** The lines as they came, for the cache. */

@@ -46,12 +46,11 @@ class AnswerTest {
     @Test
     void answersThatMakeNoSenseAreNone() {
         for (String name : List.of("version", "bits", "prefix", "base_prefix")) {
-            for (String value : List.of("", "x", "\0")) {
+            for (String value : List.of("", "x")) {
                 Map<String, String> bad = Sandbox.answer(Path.of("/opt/py"), "3.12.4");
                 bad.put(name, value);
                 if (!name.endsWith("prefix") || !value.equals("x")) {
-                    assertNull(Answer.parse(Sandbox.text(bad).replace("\0", "\\u0000")),
-                            name + "=" + value);
+                    assertNull(Answer.parse(Sandbox.text(bad)), name + "=" + value);
                 }
             }
         }
