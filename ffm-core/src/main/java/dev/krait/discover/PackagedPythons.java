@@ -1,7 +1,6 @@
 package dev.krait.discover;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -23,13 +22,20 @@ final class PackagedPythons {
         return found;
     }
 
-    private static void add(ServiceLoader<PackagedPython> loader, List<PackagedPython> into) {
-        Iterator<PackagedPython> providers = loader.iterator();
-        while (providers.hasNext()) {
-            PackagedPython provider = providers.next();
-            if (into.stream().noneMatch(known -> known.getClass() == provider.getClass())) {
+    private static void add(ServiceLoader<PackagedPython> providers, List<PackagedPython> into) {
+        for (PackagedPython provider : providers) {
+            if (!isKnown(provider, into)) {
                 into.add(provider);
             }
         }
+    }
+
+    private static boolean isKnown(PackagedPython provider, List<PackagedPython> known) {
+        for (PackagedPython one : known) {
+            if (one.getClass().getName().equals(provider.getClass().getName())) {
+                return true;
+            }
+        }
+        return false;
     }
 }
