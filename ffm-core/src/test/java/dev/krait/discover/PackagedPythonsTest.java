@@ -64,6 +64,18 @@ class PackagedPythonsTest {
     }
 
     @Test
+    void brokenProviderDoesNotHideAGoodOne() throws IOException {
+        Sandbox.write(folder.resolve(DESCRIPTOR), "elsewhere.Pretended\nno.such.Provider");
+        writeProvider(folder.resolve("elsewhere/Pretended.class"));
+        try (URLClassLoader loader = loader()) {
+            PackagedPython.class.getModule().addExports("dev.krait.discover",
+                    loader.getUnnamedModule());
+            Thread.currentThread().setContextClassLoader(loader);
+            assertEquals(1, PackagedPythons.visible().size());
+        }
+    }
+
+    @Test
     void missingContextLoaderIsTolerated() {
         Thread.currentThread().setContextClassLoader(null);
         assertEquals(List.of(), PackagedPythons.visible());
