@@ -30,20 +30,29 @@ final class Answer {
             return null;
         }
         String text = output.substring(start, end + LAST.length());
+        try {
+            Answer answer = new Answer(text, values(text));
+            return answer.isWhole() ? answer : null;
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // numbers that are none
+            return null;
+        }
+    }
+
+    private static Map<String, String> values(String text) {
         Map<String, String> values = new HashMap<>();
         for (int from = 0; from < text.length();) {
             int line = text.indexOf('\n', from);
             int to = line < 0 ? text.length() : line;
             int equals = text.indexOf('=', from);
             if (equals < 0 || equals > to) {
-                return null;
+                throw new IllegalArgumentException(
+                        "no name=value line: " + text.substring(from, to));
             }
             values.put(text.substring(from, equals),
                     unescape(text.substring(equals + 1, to).strip()));
             from = to + 1;
         }
-        Answer answer = new Answer(text, values);
-        return answer.isWhole() ? answer : null;
+        return values;
     }
 
     private static String unescape(String value) {
@@ -63,12 +72,8 @@ final class Answer {
     }
 
     private boolean isWhole() {
-        try {
-            return minor() >= 0 && bits() > 0 && path("prefix") != null
-                    && path("base_prefix") != null;
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            return false;
-        }
+        return major() > 0 && minor() >= 0 && bits() > 0 && !value("prefix").isEmpty()
+                && !value("base_prefix").isEmpty();
     }
 
     /** The lines as they came, for the cache. */

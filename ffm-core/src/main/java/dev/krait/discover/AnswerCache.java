@@ -37,7 +37,7 @@ final class AnswerCache {
                     append(stamp, settings);
                 }
             }
-            return stamp.append('\n').toString();
+            return stamp.append("\n--\n").toString();
         } catch (IOException e) {
             return null;
         }

@@ -30,10 +30,20 @@ final class Examination {
                     "install Python " + wanted.version());
         }
         Suitability.check(answer, around);
-        Path prefix = answer.path("prefix");
+        Path library = libraries.find(answer);
         Path real = answer.path("executable");
-        return new Installation(origin, real == null ? executable : real, libraries.find(answer),
-                answer.version(), prefix == null ? executable : prefix, null, List.of(), List.of());
+        return new Installation(origin, real == null ? executable : real, library, answer.version(),
+                prefix(answer), null, List.of(), List.of());
+    }
+
+    private static Path prefix(Answer answer) throws UnusablePython {
+        Path prefix = answer.path("prefix");
+        if (prefix == null) {
+            throw new UnusablePython(
+                    "its folder (" + answer.value("prefix") + ") has characters outside the locale",
+                    "start Java under a UTF-8 locale");
+        }
+        return prefix;
     }
 
     private static void present(Path executable) throws UnusablePython {

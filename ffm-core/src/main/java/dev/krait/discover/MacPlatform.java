@@ -25,6 +25,7 @@ final class MacPlatform extends UnixPlatform {
                 "bin/python3"));
         commandsIn(fixed("opt/local/bin"), found);
         commandsIn(fixed("usr/bin"), found);
+        found.removeIf(this::isInert);
         return found;
     }
 

@@ -1,21 +1,16 @@
 package dev.krait.discover;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Runs programs as processes, within a time limit; what still runs then is ended, with its children. */
 final class ProcessRunner implements Runner {
-    private static final int KEPT = 64 * 1024;
     private static final Duration DRAIN = Duration.ofSeconds(1);
     private final Duration limit;
 
@@ -45,8 +40,8 @@ final class ProcessRunner implements Runner {
     }
 
     private Ending ending(Process process, String input) throws IOException, InterruptedException {
-        CompletableFuture<String> output = reading(process.getInputStream());
-        CompletableFuture<String> errors = reading(process.getErrorStream());
+        Reading output = new Reading(process.getInputStream());
+        Reading errors = new Reading(process.getErrorStream());
         try (OutputStream in = process.getOutputStream()) {
             in.write(input.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -55,33 +50,6 @@ final class ProcessRunner implements Runner {
         if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new IOException("it did not end within " + limit.toMillis() / 1000.0 + " s");
         }
-        return new Ending(process.exitValue(), text(output), text(errors));
-    }
-
-    private static CompletableFuture<String> reading(InputStream stream) {
-        CompletableFuture<String> text = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("krait-probe").start(() -> text.complete(read(stream)));
-        return text;
-    }
-
-    /** Reads to the end, keeps the first part. */
-    private static String read(InputStream stream) {
-        try (stream) {
-            String text = new String(stream.readNBytes(KEPT), StandardCharsets.UTF_8);
-            stream.transferTo(OutputStream.nullOutputStream());
-            return text;
-        } catch (IOException e) {
-            return "(unreadable: " + e.getMessage() + ")";
-        }
-    }
-
-    /** A grandchild may hold the pipe open after the program ended, so this waits only so long. */
-    private static String text(CompletableFuture<String> reading)
-            throws IOException, InterruptedException {
-        try {
-            return reading.get(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IOException("it left its output open", e);
-        }
+        return new Ending(process.exitValue(), output.text(DRAIN), errors.text(DRAIN));
     }
 }

@@ -120,7 +120,7 @@ final class Search {
             attempts.add(Attempt.refused(EMBEDDED, "", new UnusablePython(
                     String.valueOf(e.getMessage()), "repair the class path or module path")));
         }
-        if (attempts.stream().noneMatch(a -> a.origin().equals(EMBEDDED))) {
+        if (!isNoted(EMBEDDED)) {
             attempts.add(new Attempt(EMBEDDED, "", Outcome.ABSENT,
                     "not on the class path or module path", ADD_EMBEDDED, null));
         }
@@ -151,10 +151,20 @@ final class Search {
                 }
             }
         }
-        if (attempts.stream().noneMatch(a -> a.origin().equals(origin))) {
+        if (!isNoted(origin)) {
             attempts.add(Attempt.absent(origin, "no Python there"));
         }
         return null;
+    }
+
+    /** A plain loop: a stream here would cost every start several milliseconds of class loading. */
+    private boolean isNoted(String origin) {
+        for (Attempt attempt : attempts) {
+            if (attempt.origin().equals(origin)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Installation examine(String origin, Path executable, Wanted wanted) {

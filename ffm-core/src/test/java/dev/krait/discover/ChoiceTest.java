@@ -174,6 +174,12 @@ class ChoiceTest {
     }
 
     @Test
+    void pythonInAFolderThatTheLocaleCannotSpellIsRefused() {
+        Path python = machine.python("opt/py", "3.12.4", Map.of("prefix", "/opt/\\u0000"));
+        assertRefused(python.toString(), "has characters outside the locale", "UTF-8 locale");
+    }
+
+    @Test
     void nulCharacterIsNoPath() {
         assertRefused("/opt/\0python", "this is no path here", "another path");
     }
