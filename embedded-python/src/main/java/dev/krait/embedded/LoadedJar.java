@@ -24,7 +24,8 @@ record LoadedJar(String name, Target target) {
     /** The artifact as that loader sees it; null when it does not. */
     @Nullable
     Artifact in(ClassLoader loader) throws IOException {
-        URL url = loader.getResource(Artifact.folder(name, target) + landmark());
+        String file = Artifact.folder(name, target) + landmark();
+        URL url = loader.getResource(file);
         if (url == null) {
             return null;
         }
@@ -36,7 +37,20 @@ record LoadedJar(String name, Target target) {
         Artifact own = jar.getProtocol().equals("file")
                 ? Artifact.ofFile(name, target, new File(URI.create(jar.toString())))
                 : null;
-        return own == null ? nested(url) : own;
+        return own == null ? elsewhere(url, file) : own;
+    }
+
+    private Artifact elsewhere(URL url, String file) throws IOException {
+        String place = url.toString();
+        String jar = place.substring(0, place.length() - "!/".length() - file.length());
+        String inName = Artifact.versionIn(name, target, jar.substring(jar.lastIndexOf('/') + 1));
+        if (inName != null) { // a jar in a jar, which takes 100 ms to open
+            return new Artifact(name, inName, name + "-" + inName, () -> open(url));
+        }
+        try (JarFile merged = open(url)) {
+            return new Artifact(name, version(merged), name + ":" + checksum(merged),
+                    () -> open(url));
+        }
     }
 
     /** A file that the artifact has in every version. */
@@ -46,12 +60,6 @@ record LoadedJar(String name, Target target) {
             case "numpy" -> "python/numpy/__init__.py";
             default -> "include/cblas.h";
         };
-    }
-
-    private Artifact nested(URL url) throws IOException {
-        try (JarFile jar = open(url)) {
-            return new Artifact(name, version(jar), name + ":" + checksum(jar), () -> open(url));
-        }
     }
 
     private static JarFile open(URL url) throws IOException {
