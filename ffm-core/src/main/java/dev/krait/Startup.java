@@ -5,6 +5,7 @@ import dev.krait.convert.ScalarRules;
 import dev.krait.discover.Discovery;
 import dev.krait.discover.Installation;
 import dev.krait.discover.Request;
+import dev.krait.discover.Surroundings;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Gil;
 import dev.krait.gil.Interpreter;
@@ -17,6 +18,7 @@ import dev.krait.op.Items;
 import dev.krait.op.Text;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -31,13 +33,25 @@ final class Startup {
     static Python start(PythonOptions options) {
         Python running = python;
         if (running == null) {
-            Interpreter.start(() -> Discovery.find(Request.of(options.python())), Startup::setUp);
+            Interpreter.start(() -> Discovery.find(request(options)), Startup::setUp);
             running = Objects.requireNonNull(python);
         }
         if (options.python() != null) {
             requireChosen(options.python());
         }
         return running;
+    }
+
+    private static Request request(PythonOptions options) {
+        return new Request(options.python(), Surroundings.ofProcess(), Startup::tellTerminal);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // JDK 25 gives null again when there is no terminal
+    private static void tellTerminal(String progress) {
+        Console console = System.console();
+        if (console != null && console.isTerminal()) {
+            System.err.println("krait: " + progress);
+        }
     }
 
     private static void setUp(Installation installation) {

@@ -9,7 +9,6 @@ import dev.krait.capi.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
@@ -72,10 +71,6 @@ public class CallbacksBenchmark {
         Memory.putLong(definition, Memory.textForEver("bare"));
         Memory.putLong(definition + Long.BYTES, stub);
         Memory.putInt(definition + 2 * Long.BYTES, METH_O);
-        return Floors.adopt(() -> CFunctionApi.newFunction(definition, 0, 0), Objects.requireNonNull(w4Loop()));
-    }
-
-    private static PyObject w4Loop() {
-        return Workload.function("w4");
+        return Workload.bind("bare", () -> CFunctionApi.newFunction(definition, 0, 0));
     }
 }

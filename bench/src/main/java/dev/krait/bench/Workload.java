@@ -2,9 +2,14 @@ package dev.krait.bench;
 
 import dev.krait.PyObject;
 import dev.krait.Python;
+import dev.krait.capi.DictApi;
+import dev.krait.capi.ImportApi;
+import dev.krait.capi.Memory;
+import dev.krait.capi.UnicodeApi;
 import dev.krait.gil.Gil;
 import dev.krait.op.Attributes;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineManager;
 import javax.script.ScriptException;
@@ -34,6 +39,15 @@ final class Workload {
         function(name);
         Python python = Python.start();
         return Gil.call(thread -> Attributes.get(thread, address(python.main().module()), name));
+    }
+
+    /** Binds what bare downcalls made to a name, and gives it as an object of the direct API. */
+    static PyObject bind(String name, LongSupplier made) {
+        Python python = Python.start();
+        long module = address(python.main().module());
+        Gil.run(() -> DictApi.setItem(ImportApi.moduleDict(module),
+                UnicodeApi.internFromString(Memory.textForEver(name)), made.getAsLong()));
+        return Objects.requireNonNull(python.main().get(name), name);
     }
 
     static ScriptEngine engine() {

@@ -1,5 +1,6 @@
 package dev.krait.gil;
 
+import dev.krait.capi.Environment;
 import dev.krait.capi.LibPython;
 import dev.krait.capi.LifecycleApi;
 import dev.krait.capi.Memory;
@@ -20,6 +21,10 @@ final class Initialization {
     private Initialization() {}
 
     static void run(Installation wanted) {
+        if (System.getenv("PYTHONHOME") != null) {
+            // the probe has ignored it too; one meant for another Python would end the process here
+            Environment.unset("PYTHONHOME");
+        }
         if (LifecycleApi.hasInitConfig()) {
             initializeByConfig(wanted);
         } else {

@@ -72,7 +72,7 @@ class TableTest {
         });
     }
 
-    private static TreeSet<String> names(Stream<Binding> bindings) {
+    private static Set<String> names(Stream<Binding> bindings) {
         return bindings.map(Binding::name).collect(Collectors.toCollection(TreeSet::new));
     }
 

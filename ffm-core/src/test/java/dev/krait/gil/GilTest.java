@@ -60,11 +60,12 @@ class GilTest {
 
     @Test
     void aHeldLockKeepsOtherThreadsOut() throws Exception {
-        try (ExecutorService pool = Executors.newSingleThreadExecutor();
-                Hold hold = python.hold()) {
-            Future<Object> other = pool.submit(() -> python.eval("1").toJava());
-            assertThrows(TimeoutException.class, () -> other.get(50, TimeUnit.MILLISECONDS));
-            hold.close();
+        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            Future<Object> other;
+            try (Hold _ = python.hold()) {
+                other = pool.submit(() -> python.eval("1").toJava());
+                assertThrows(TimeoutException.class, () -> other.get(50, TimeUnit.MILLISECONDS));
+            }
             assertEquals(1, other.get());
         }
     }
