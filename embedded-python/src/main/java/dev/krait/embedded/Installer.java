@@ -52,8 +52,7 @@ record Installer(Path cache, Bundle bundle, Consumer<String> progress) {
         try {
             new QuickCheck(root).passed(manifest);
         } catch (FileSystemException e) {
-            progress.accept("Cannot note in " + root
-                    + " that its files are intact, so each start checks all: " + e.getMessage());
+            return true; // a folder that cannot be written: the next start checks all files again
         }
         return true;
     }
