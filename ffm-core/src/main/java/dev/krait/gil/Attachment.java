@@ -16,6 +16,7 @@ public final class Attachment {
     private long state;
     private int depth;
     private int carrierToken;
+    private ThreadStack stack = ThreadStack.UNKNOWN;
     private @Nullable Object context;
     private @Nullable Object scope;
 
@@ -65,33 +66,60 @@ public final class Attachment {
      * Takes the GIL, or counts one more hold of it.
      *
      * @throws IllegalStateException when the interpreter does not run (any more)
+     * @throws StackOverflowError when too little stack is left to call Python
      */
     void acquire() {
-        if (depth == 0) {
-            Interpreter.requireRunning();
-            if (virtual) {
-                carrierToken = ThreadStates.ensureOnCarrier();
-            } else {
-                if (state == 0) {
-                    state = ThreadStates.adopt();
-                }
-                ThreadApi.restoreThread(state);
-            }
-            depth = 1;
-            Releases.drain();
-        } else {
+        if (depth > 0) {
+            requireStack();
             depth++;
+            return;
         }
+        Interpreter.requireRunning();
+        if (virtual) {
+            carrierToken = ThreadStates.ensureOnCarrier();
+            stack = ThreadStack.ofCarrier(ThreadApi.getThisThreadState());
+            if (stack.isLowForPython()) {
+                ThreadApi.release(carrierToken);
+                requireStack();
+            }
+        } else {
+            if (state == 0) {
+                state = ThreadStates.adopt();
+                stack = ThreadStack.ofCallingThread();
+            }
+            requireStack();
+            ThreadApi.restoreThread(state);
+        }
+        depth = 1;
+        BlasThreads.entered(stack);
+        Releases.drain();
     }
 
     /** Ends the latest hold. */
     void release() {
-        if (--depth == 0) {
-            if (virtual) {
-                ThreadApi.release(carrierToken);
-            } else {
-                ThreadApi.saveThread();
-            }
+        if (depth > 1) {
+            depth--;
+            return;
+        }
+        BlasThreads.leaving(stack);
+        depth = 0;
+        if (virtual) {
+            ThreadApi.release(carrierToken);
+        } else {
+            ThreadApi.saveThread();
+        }
+    }
+
+    /** Whether an upcall must refuse to run Java because too little stack is left. */
+    public boolean isStackLow() {
+        return stack.isLowForJava();
+    }
+
+    private void requireStack() {
+        if (stack.isLowForPython()) {
+            throw new StackOverflowError(
+                    "too little stack is left to call Python; recursion across Java and Python"
+                            + " ends here, and a thread with a larger stack takes more");
         }
     }
 

@@ -226,3 +226,27 @@ def run_exit():
                 step()
         except BaseException:
             sys.excepthook(*sys.exc_info())
+
+
+class BlasWatch:
+    """Tells Java about OpenBLAS as soon as numpy or scipy has loaded it, before anything can call it."""
+    AFTER = {'numpy.linalg', 'scipy.linalg._decomp', 'scipy.linalg'}
+
+    def __init__(self, tell):
+        self.tell = tell
+        self.known = set()
+
+    def find_spec(self, name, path=None, target=None):
+        if name in self.AFTER:
+            self.look()
+        return None
+
+    def look(self):
+        try:
+            with open('/proc/self/maps', encoding='utf-8', errors='surrogateescape') as maps:
+                found = {line.split(None, 5)[5].rstrip('\n') for line in maps if 'openblas' in line}
+        except OSError:
+            return
+        for library in found - self.known:
+            self.known.add(library)
+            self.tell(library)
