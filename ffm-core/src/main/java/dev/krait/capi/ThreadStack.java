@@ -31,6 +31,7 @@ public final class ThreadStack {
         long address = memory + ATTRIBUTE_BYTES;
         long size = address + Long.BYTES;
         try {
+            Memory.putBytes(memory, new byte[(int) ATTRIBUTE_BYTES]); // older glibc frees what it finds there
             long self = (long) SELF.invokeExact();
             if ((int) GET_ATTRIBUTES.invokeExact(self, memory) != 0) {
                 return 0;
