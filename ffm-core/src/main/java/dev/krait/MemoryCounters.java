@@ -5,6 +5,7 @@ package dev.krait;
  *
  * @param references Python references that Java objects hold
  * @param collected references that were given back because the collector took their owner, so far
+ * @param handles Java objects that Python objects stand for
  * @param threadStates thread states kept for Java threads
  */
-public record MemoryCounters(long references, long collected, int threadStates) {}
+public record MemoryCounters(long references, long collected, long handles, int threadStates) {}

@@ -7,6 +7,7 @@ import dev.krait.gil.Attachment;
 import dev.krait.gil.Gil;
 import dev.krait.gil.Interpreter;
 import dev.krait.gil.Releases;
+import dev.krait.host.Host;
 import dev.krait.op.Names;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
@@ -151,7 +152,7 @@ public final class Python {
     /** How much is alive now. */
     public MemoryCounters memory() {
         return Gil.call(thread -> new MemoryCounters(Releases.live(), Releases.collected(),
-                Interpreter.threadStates()));
+                Host.liveHandles(), Interpreter.threadStates()));
     }
 
     static Conversion conversion() {

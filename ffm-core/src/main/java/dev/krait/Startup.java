@@ -63,6 +63,8 @@ final class Startup {
             conversion.add(PyObject.class,
                     (_, value) -> Counts.retain(((PyObject) value).ref().pointer()));
             Host host = Host.install(thread, conversion);
+            host.callByKeywords(PyCallable.class,
+                    (target, args, kwargs) -> ((PyCallable) target).call(args, kwargs));
             conversion.otherwise(host::newObject,
                     (current, object) -> PyObject.own(current, Counts.retain(object)));
             Raise.translateBy(new ErrorTranslation(host.errors(), PyObject::new));

@@ -15,6 +15,8 @@ public final class Attachment {
     private final Scratch scratch = new Scratch();
     private long state;
     private int depth;
+    private int nesting;
+    private long stackAddress;
     private int carrierToken;
     private ThreadStack stack = ThreadStack.UNKNOWN;
     private @Nullable Object context;
@@ -144,10 +146,27 @@ public final class Attachment {
     /** Counts the hold that Python already has when it makes an upcall. */
     public void enterUpcall() {
         depth++;
+        nesting++;
     }
 
     /** Ends what {@link #enterUpcall} began. */
     public void exitUpcall() {
         depth--;
+        nesting--;
+    }
+
+    /** How many upcalls this thread is in. */
+    public int nesting() {
+        return nesting;
+    }
+
+    /** Where the C stack was found to stand last. */
+    public long stackAddress() {
+        return stackAddress;
+    }
+
+    /** Sets what {@link #stackAddress} gives. */
+    public void stackAddress(long address) {
+        stackAddress = address;
     }
 }

@@ -16,21 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scratch {
     private static final long BYTES = 4096;
+    private static final long KEPT_BYTES = 1 << 20;
     private static final long ALIGNMENT = 16;
-    private @Nullable MemorySegment block;
-    private @Nullable Deque<Large> large;
+    private final Deque<Block> full = new ArrayDeque<>();
+    private @Nullable Block current;
     private long next;
     private long end;
 
-    private record Large(Arena arena, long address) {}
+    /** Some memory, with the state of the block before it; a large one is freed when it is left. */
+    private record Block(MemorySegment memory, @Nullable Arena arena, long formerNext,
+            long formerEnd) {}
 
     Scratch() {}
 
     /** Uninitialised memory, aligned for any C type, until {@link #give}. */
     public long take(long bytes) {
-        long rounded = (bytes + ALIGNMENT - 1) & -ALIGNMENT;
+        long rounded = (Math.max(bytes, 1) + ALIGNMENT - 1) & -ALIGNMENT;
         if (rounded > end - next) {
-            return takeElsewhere(rounded);
+            open(rounded);
         }
         long address = next;
         next += rounded;
@@ -39,28 +42,32 @@ public final class Scratch {
 
     /** Gives back what was taken last. */
     public void give(long address) {
-        Deque<Large> elsewhere = large;
-        if (elsewhere != null && !elsewhere.isEmpty() && elsewhere.peek().address == address) {
-            elsewhere.pop().arena.close();
-        } else {
-            next = address;
+        next = address;
+        Block block = current;
+        if (block != null && address == block.memory.address() && !full.isEmpty()) {
+            leave(block);
         }
     }
 
-    private long takeElsewhere(long bytes) {
-        if (block == null && bytes <= BYTES) {
-            MemorySegment fresh = Arena.ofAuto().allocate(BYTES, ALIGNMENT);
-            block = fresh;
-            next = fresh.address();
-            end = next + BYTES;
-            return take(bytes);
+    private void open(long bytes) {
+        long size = Math.max(bytes, end == 0 ? BYTES : 2 * BYTES);
+        Arena arena = size > KEPT_BYTES ? Arena.ofShared() : null;
+        MemorySegment memory = (arena == null ? Arena.ofAuto() : arena).allocate(size, ALIGNMENT);
+        Block former = current;
+        if (former != null) {
+            full.push(former);
         }
-        Arena arena = Arena.ofShared();
-        Large taken = new Large(arena, arena.allocate(bytes, ALIGNMENT).address());
-        if (large == null) {
-            large = new ArrayDeque<>();
+        current = new Block(memory, arena, next, end);
+        next = memory.address();
+        end = next + size;
+    }
+
+    private void leave(Block block) {
+        current = full.pop();
+        next = block.formerNext;
+        end = block.formerEnd;
+        if (block.arena != null) {
+            block.arena.close();
         }
-        large.push(taken);
-        return taken.address;
     }
 }

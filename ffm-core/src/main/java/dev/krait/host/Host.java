@@ -1,45 +1,55 @@
 package dev.krait.host;
 
-import dev.krait.capi.Statics;
 import dev.krait.convert.Conversion;
 import dev.krait.gil.Attachment;
-import dev.krait.op.Calls;
+import dev.krait.op.BootModule;
 import dev.krait.op.JavaErrors;
-import dev.krait.op.Text;
-import dev.krait.ref.Counts;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Java objects as Python objects. */
 public final class Host {
+    private static volatile @Nullable Conversion standard;
+    private final HostErrors errors = new HostErrors();
+
     private Host() {}
 
-    /** Makes the base type and adds its rules. Callers hold the GIL. */
+    /** Makes the base types and adds their rules. Callers hold the GIL. */
     public static Host install(Attachment thread, Conversion conversion) {
+        standard = conversion;
+        LiveTypes.create();
+        CallableSlots.create();
+        BootModule.load(Host.class, "host.py");
+        StackGuard.create(thread);
+        conversion.add(LiveTypes.root(), (_, object) -> ObjectSlots.target(object));
         return new Host();
+    }
+
+    /** Objects of this class are called with positional and keyword arguments. */
+    public void callByKeywords(Class<?> type, KeywordCall how) {
+        KeywordCalls.add(type, how);
     }
 
     /** A Java object as a live Python object: owned. */
     public long newObject(Attachment thread, Object value) {
-        return Text.newText(thread, value.toString());
+        boolean called = Sam.of(value.getClass()) != null || KeywordCalls.isFor(value.getClass());
+        return called
+                ? Live.newObject(LiveTypes.callable(), value, CallableSlots.function())
+                : Live.newObject(LiveTypes.root(), value, 0);
     }
 
     /** The exceptions that carry Throwables. */
     public JavaErrors errors() {
-        return new JavaErrors() {
-            @Override
-            public long newException(Throwable thrown) {
-                long text = Text.newText(Attachment.current(), thrown.toString());
-                try {
-                    return Calls.call(Attachment.current(), Statics.RUNTIME_ERROR, text);
-                } finally {
-                    Counts.release(text);
-                }
-            }
+        return errors;
+    }
 
-            @Override
-            public @Nullable Throwable throwableOf(long exception) {
-                return null;
-            }
-        };
+    /** How many Java objects Python objects stand for now. Callers hold the GIL. */
+    public static long liveHandles() {
+        return Handles.live();
+    }
+
+    /** The rules by which arguments and results cross. */
+    static Conversion conversion() {
+        return Objects.requireNonNull(standard);
     }
 }

@@ -1,0 +1,51 @@
+package dev.krait.host;
+
+import dev.krait.capi.ObjectApi;
+import dev.krait.error.PythonException;
+import dev.krait.gil.Attachment;
+import dev.krait.op.BootModule;
+import dev.krait.op.Calls;
+import dev.krait.op.JavaErrors;
+import dev.krait.op.Names;
+import dev.krait.op.Text;
+import dev.krait.op.Types;
+import dev.krait.raise.Raise;
+import dev.krait.ref.Counts;
+import org.jspecify.annotations.Nullable;
+
+/** Throwables inside Python exceptions. */
+final class HostErrors implements JavaErrors {
+    private final long newError = BootModule.function("host.py", "new_error");
+    private final long errorType = BootModule.function("host.py", "Throwable");
+
+    @Override
+    public long newException(Throwable thrown) {
+        Attachment thread = Attachment.current();
+        if (thrown instanceof PythonException python && python.value() != null) {
+            return Host.conversion().toPython(thread, python.value());
+        }
+        long text = Text.newText(thread, thrown.toString());
+        long carrier = Live.newObject(LiveTypes.root(), thrown, 0);
+        try {
+            return Calls.call(thread, newError, text, carrier);
+        } finally {
+            Counts.release(carrier);
+            Counts.release(text);
+        }
+    }
+
+    @Override
+    public @Nullable Throwable throwableOf(long exception) {
+        if (!Types.isInstance(exception, errorType)) {
+            return null;
+        }
+        long name = Names.newName(Attachment.current(), "_java");
+        long carrier = Raise.check(ObjectApi.getAttr(exception, name));
+        Counts.release(name);
+        try {
+            return Live.get(carrier) instanceof Throwable thrown ? thrown : null;
+        } finally {
+            Counts.release(carrier);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.krait.host;
+
+import dev.krait.capi.Memory;
+import dev.krait.convert.Conversion;
+import dev.krait.gil.Attachment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one Java method on Python arguments. The handle is erased to objects once, so that calls of few arguments need
+ * no array.
+ */
+final class Invoker {
+    private static final int MOST_DIRECT = 3;
+    private final MethodHandle handle;
+    private final Parameter[] parameters;
+
+    /** How the GIL is treated while the method runs. */
+    private final boolean leaf;
+
+    /**
+     * @param method takes the receiver first, also that of a static method, which ignores it
+     * @param leaf whether it never blocks: the GIL is kept then
+     */
+    Invoker(MethodHandle method, boolean leaf, Parameter... parameters) {
+        MethodHandle fixed = method.asFixedArity();
+        MethodType type = MethodType.genericMethodType(parameters.length + 1);
+        handle = parameters.length <= MOST_DIRECT
+                ? fixed.asType(type)
+                : fixed.asType(type).asSpreader(1, Object[].class, parameters.length);
+        this.parameters = parameters;
+        this.leaf = leaf;
+    }
+
+    /** The handle of a static method or constructor with a receiver to ignore. */
+    static MethodHandle withReceiver(MethodHandle handle) {
+        return MethodHandles.dropArguments(handle, 0, Object.class);
+    }
+
+    int arity() {
+        return parameters.length;
+    }
+
+    Parameter parameter(int index) {
+        return parameters[index];
+    }
+
+    /** Converts the arguments in memory, calls, and gives the Java result. The count must be the arity. */
+    @Nullable
+    Object call(Attachment thread, Conversion conversion, @Nullable Object target, long args)
+            throws Throwable {
+        switch (parameters.length) {
+            case 0 :
+                return call0(thread, target);
+            case 1 :
+                return call1(thread, target, argument(thread, conversion, args, 0));
+            case 2 :
+                return call2(thread, target, argument(thread, conversion, args, 0),
+                        argument(thread, conversion, args, 1));
+            default :
+                @Nullable
+                Object[] values = new Object[parameters.length];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = argument(thread, conversion, args, i);
+                }
+                return call(thread, target, values);
+        }
+    }
+
+    /** Calls with converted arguments. */
+    @Nullable
+    Object call(Attachment thread, @Nullable Object target, @Nullable Object[] values)
+            throws Throwable {
+        int held = leaf ? 0 : thread.suspend();
+        try {
+            return switch (values.length) {
+                case 0 -> (Object) handle.invokeExact(target);
+                case 1 -> (Object) handle.invokeExact(target, values[0]);
+                case 2 -> (Object) handle.invokeExact(target, values[0], values[1]);
+                case 3 -> (Object) handle.invokeExact(target, values[0], values[1], values[2]);
+                default -> (Object) handle.invokeExact(target, values);
+            };
+        } finally {
+            if (!leaf) {
+                thread.resume(held);
+            }
+        }
+    }
+
+    private @Nullable Object call0(Attachment thread, @Nullable Object target) throws Throwable {
+        if (leaf) {
+            return (Object) handle.invokeExact(target);
+        }
+        int held = thread.suspend();
+        try {
+            return (Object) handle.invokeExact(target);
+        } finally {
+            thread.resume(held);
+        }
+    }
+
+    private @Nullable Object call1(Attachment thread, @Nullable Object target,
+            @Nullable Object argument) throws Throwable {
+        if (leaf) {
+            return (Object) handle.invokeExact(target, argument);
+        }
+        int held = thread.suspend();
+        try {
+            return (Object) handle.invokeExact(target, argument);
+        } finally {
+            thread.resume(held);
+        }
+    }
+
+    private @Nullable Object call2(Attachment thread, @Nullable Object target,
+            @Nullable Object first, @Nullable Object second) throws Throwable {
+        if (leaf) {
+            return (Object) handle.invokeExact(target, first, second);
+        }
+        int held = thread.suspend();
+        try {
+            return (Object) handle.invokeExact(target, first, second);
+        } finally {
+            thread.resume(held);
+        }
+    }
+
+    private @Nullable Object argument(Attachment thread, Conversion conversion, long args,
+            int index) {
+        return parameters[index].convert(thread, conversion,
+                Memory.getLong(args + (long) index * Long.BYTES));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.krait.host;
+
+import dev.krait.capi.Layout;
+import dev.krait.capi.TypeApi;
+import dev.krait.capi.TypeSpec;
+import dev.krait.op.Items;
+import dev.krait.raise.Raise;
+import dev.krait.ref.Counts;
+
+/**
+ * The types made by specification, from which those of Java classes inherit. Made once under the GIL, kept for ever.
+ */
+final class LiveTypes {
+    /** The root of all live objects. */
+    private static long root;
+    /** The root of those that can be called. */
+    private static long callable;
+    /** Methods: called with the object they are fetched from. */
+    private static long method;
+
+    private LiveTypes() {}
+
+    /** Callers hold the GIL. */
+    static void create() {
+        root = Raise.check(ObjectSlots.addTo(ObjectSlots.addLifeTo(
+                new TypeSpec("krait.JavaObject", Live.BYTES, TypeSpec.BASE_TYPE))).create(0));
+        long bases = Items.newTuple(Counts.retain(root));
+        callable = Raise.check(ObjectSlots.addLifeTo(new TypeSpec("krait.JavaCallable", Live.BYTES,
+                TypeSpec.BASE_TYPE | TypeSpec.VECTORCALL)).vectorcallAt(Live.VECTORCALL)
+                .create(bases));
+        Counts.release(bases);
+        method = Raise.check(MethodSlots.addTo(ObjectSlots.addLifeTo(new TypeSpec(
+                "krait.JavaMethod", Live.BYTES, TypeSpec.VECTORCALL | TypeSpec.METHOD_DESCRIPTOR)))
+                .vectorcallAt(Live.VECTORCALL).create(0));
+    }
+
+    static long root() {
+        return root;
+    }
+
+    static long callable() {
+        return callable;
+    }
+
+    static long method() {
+        return method;
+    }
+
+    /** Whether a Python object stands for a Java object. */
+    static boolean isLive(long object) {
+        return TypeApi.isSubtype(Layout.typeOf(object), root) != 0;
+    }
+
+    /** The name of a class as Python programmers write it. */
+    static String nameOf(Class<?> type) {
+        String name = type.getCanonicalName();
+        return name != null ? name : type.getName();
+    }
+}

@@ -1,0 +1,155 @@
+package dev.krait.host;
+
+import dev.krait.capi.Layout;
+import dev.krait.capi.Statics;
+import dev.krait.capi.TypeApi;
+import dev.krait.capi.TypeSpec;
+import dev.krait.gil.Attachment;
+import dev.krait.op.Text;
+import dev.krait.ref.Counts;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The slots of every live object: end of life, text, hash, comparison. C calls these methods. */
+final class ObjectSlots {
+    private static final int LESS = 0;
+    private static final int LESS_OR_EQUAL = 1;
+    private static final int EQUAL = 2;
+    private static final int NOT_EQUAL = 3;
+    private static final int GREATER = 4;
+    private static final long HASH_OF_MINUS_ONE = -2;
+
+    private ObjectSlots() {}
+
+    static TypeSpec addTo(TypeSpec spec) {
+        return spec.slot(TypeSpec.Slot.REPR, Upcall.pointers(ObjectSlots.class, "repr", 1))
+                .slot(TypeSpec.Slot.STR, Upcall.pointers(ObjectSlots.class, "str", 1))
+                .slot(TypeSpec.Slot.HASH, Upcall.pointers(ObjectSlots.class, "hash", 1))
+                .slot(TypeSpec.Slot.RICH_COMPARE, Upcall.stub(ObjectSlots.class, "compare",
+                        long.class, long.class, long.class, int.class));
+    }
+
+    /** Those that all types of ours share: end of life, and no instances from Python. */
+    static TypeSpec addLifeTo(TypeSpec spec) {
+        return spec
+                .slot(TypeSpec.Slot.DEALLOC,
+                        Upcall.stub(ObjectSlots.class, "dealloc", void.class, long.class))
+                .slot(TypeSpec.Slot.NEW, Upcall.pointers(ObjectSlots.class, "refuseNew", 3));
+    }
+
+    static void dealloc(long self) {
+        try {
+            long type = Layout.typeOf(self);
+            Live.free(self);
+            TypeApi.free(self);
+            Counts.release(type);
+        } catch (Throwable broken) { // a destructor has nobody to tell
+            assert broken == null : broken;
+        }
+    }
+
+    static long refuseNew(long type, long args, long keywords) {
+        return Upcall.fail(Refusal.type("a live Java object cannot be made this way"));
+    }
+
+    static long repr(long self) {
+        return text(self, true);
+    }
+
+    static long str(long self) {
+        return text(self, false);
+    }
+
+    static long hash(long self) {
+        Attachment thread = Upcall.enter();
+        try {
+            Object object = target(self);
+            long hash = withoutGil(thread, object::hashCode);
+            return hash == -1 ? HASH_OF_MINUS_ONE : hash;
+        } catch (Throwable thrown) {
+            Upcall.fail(thrown);
+            return -1;
+        } finally {
+            thread.exitUpcall();
+        }
+    }
+
+    static long compare(long self, long other, int operator) {
+        Attachment thread = Upcall.enter();
+        try {
+            if (!LiveTypes.isLive(other)) {
+                return Counts.retain(Statics.NOT_IMPLEMENTED);
+            }
+            Boolean answer = compare(thread, target(self), target(other), operator);
+            return Counts.retain(answer == null
+                    ? Statics.NOT_IMPLEMENTED
+                    : answer ? Statics.TRUE : Statics.FALSE);
+        } catch (Throwable thrown) {
+            return Upcall.fail(thrown);
+        } finally {
+            thread.exitUpcall();
+        }
+    }
+
+    /** The object behind an instance, which must have one. */
+    static Object target(long self) {
+        Object object = Live.get(self);
+        if (object == null) {
+            throw Refusal.type("this object stands for no Java object");
+        }
+        return object;
+    }
+
+    private static @Nullable Boolean compare(Attachment thread, Object one, Object two,
+            int operator) {
+        if (operator == EQUAL || operator == NOT_EQUAL) {
+            boolean equal = one == two || withoutGil(thread, () -> one.equals(two));
+            return equal == (operator == EQUAL);
+        }
+        if (!(one instanceof Comparable<?> comparable)) {
+            return null;
+        }
+        int order;
+        try {
+            order = withoutGil(thread, () -> order(comparable, two));
+        } catch (ClassCastException otherKind) {
+            return null;
+        }
+        return switch (operator) {
+            case LESS -> order < 0;
+            case LESS_OR_EQUAL -> order <= 0;
+            case GREATER -> order > 0;
+            default -> order >= 0;
+        };
+    }
+
+    @SuppressWarnings("unchecked") // what does not fit is a ClassCastException, which the caller expects
+    private static int order(Comparable<?> one, Object two) {
+        return ((Comparable<Object>) one).compareTo(two);
+    }
+
+    private static long text(long self, boolean withType) {
+        Attachment thread = Upcall.enter();
+        try {
+            Object object = target(self);
+            String plain = String.valueOf(withoutGil(thread, object::toString));
+            return Text.newText(thread, withType
+                    ? "<" + LiveTypes.nameOf(object.getClass()) + " " + plain + ">"
+                    : plain);
+        } catch (Throwable thrown) {
+            return Upcall.fail(thrown);
+        } finally {
+            thread.exitUpcall();
+        }
+    }
+
+    private static <T extends @Nullable Object> T withoutGil(Attachment thread,
+            Supplier<T> code) {
+        int held = thread.suspend();
+        try {
+            return code.get();
+        } finally {
+            thread.resume(held);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.krait.host;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.lang3.ClassUtils;
+import org.apache.commons.lang3.reflect.TypeUtils;
+import org.jspecify.annotations.Nullable;
+
+/** The single abstract method of the one functional interface that a class implements. */
+final class Sam {
+    private static final ClassValue<Found> FOUND = new ClassValue<>() {
+        @Override
+        protected Found computeValue(Class<?> type) {
+            return new Found(find(type));
+        }
+    };
+    private static final Set<String> VALUE_PACKAGES = Set.of("java.time", "java.time.chrono",
+            "java.math", "java.nio.file");
+    private final Method method;
+    private final Invoker invoker;
+
+    private record Found(@Nullable Sam sam) {}
+
+    private Sam(Method method, Invoker invoker) {
+        this.method = method;
+        this.invoker = invoker;
+    }
+
+    /** That of a class; null when its objects are no functions. */
+    static @Nullable Sam of(Class<?> type) {
+        return FOUND.get(type).sam;
+    }
+
+    /** The abstract method of an interface, if it has exactly one besides those of Object. */
+    static @Nullable Method methodOf(Class<?> type) {
+        Method only = null;
+        for (Method each : type.isInterface() ? type.getMethods() : new Method[0]) {
+            if (!Modifier.isAbstract(each.getModifiers()) || isOfObject(each)) {
+                continue;
+            }
+            if (only == null || only.getDeclaringClass()
+                    .isAssignableFrom(each.getDeclaringClass())) {
+                if (only != null && !isSame(only, each)) {
+                    return null;
+                }
+                only = each;
+            } else if (!isSame(only, each)) {
+                return null;
+            }
+        }
+        return only;
+    }
+
+    Method method() {
+        return method;
+    }
+
+    Invoker invoker() {
+        return invoker;
+    }
+
+    private static @Nullable Sam find(Class<?> type) {
+        if (type.isEnum() || VALUE_PACKAGES.contains(type.getPackageName())) {
+            return null;
+        }
+        List<Class<?>> marked = new ArrayList<>(ClassUtils.getAllInterfaces(type));
+        marked.removeIf(each -> !each.isAnnotationPresent(FunctionalInterface.class));
+        marked.removeIf(each -> marked.stream()
+                .anyMatch(other -> other != each && each.isAssignableFrom(other)));
+        if (marked.size() != 1) {
+            return null;
+        }
+        Class<?> only = marked.getFirst();
+        Method method = methodOf(only);
+        MethodHandle handle = method == null ? null : Access.unreflect(method);
+        return method == null || handle == null
+                ? null
+                : new Sam(method, new Invoker(handle, false, parameters(type, only, method)));
+    }
+
+    private static Parameter[] parameters(Class<?> type, Class<?> functional, Method method) {
+        Map<TypeVariable<?>, Type> known = type.isHidden() || type.isSynthetic()
+                ? Map.of()
+                : TypeUtils.getTypeArguments(type, functional);
+        return Arrays.stream(method.getGenericParameterTypes())
+                .map(each -> new Parameter(known(each, known))).toArray(Parameter[]::new);
+    }
+
+    private static Class<?> known(Type type, @Nullable Map<TypeVariable<?>, Type> known) {
+        Type bound = type instanceof TypeVariable<?> && known != null && known.get(type) != null
+                ? known.get(type)
+                : type;
+        return switch (bound) {
+            case Class<?> plain -> plain;
+            case ParameterizedType generic -> (Class<?>) generic.getRawType();
+            case null, default -> TypeUtils.getRawType(bound, null) instanceof Class<?> raw
+                    ? raw
+                    : Object.class;
+        };
+    }
+
+    private static boolean isOfObject(Method method) {
+        return Arrays.stream(Object.class.getMethods()).anyMatch(each -> isSame(each, method));
+    }
+
+    private static boolean isSame(Method one, Method two) {
+        return one.getName().equals(two.getName())
+                && one.getParameterCount() == two.getParameterCount();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.krait.host;
+
+import dev.krait.capi.Upcalls;
+import dev.krait.gil.Attachment;
+import dev.krait.raise.Raise;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Collections;
+
+/** What the C functions that run Java have in common: nothing leaves them, errors become Python's. */
+final class Upcall {
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+
+    private Upcall() {}
+
+    /** A C function that runs the static method of that name, of pointers only. */
+    static long pointers(Class<?> owner, String name, int parameters) {
+        return Upcalls.stub(LOOKUP, owner, name, MethodType.methodType(long.class,
+                Collections.nCopies(parameters, (Class<?>) long.class)));
+    }
+
+    /** A C function of any type that runs the static method of that name. */
+    static long stub(Class<?> owner, String name, Class<?> result, Class<?>... parameters) {
+        return Upcalls.stub(LOOKUP, owner, name, MethodType.methodType(result, parameters));
+    }
+
+    /** Begins an upcall: Python holds the GIL. */
+    static Attachment enter() {
+        Attachment thread = Attachment.current();
+        thread.enterUpcall();
+        return thread;
+    }
+
+    /** Like {@link #enter}, for upcalls that run code which may call back: refuses when the stack is nearly used up. */
+    static void guard(Attachment thread) {
+        int nesting = thread.nesting();
+        if (nesting % StackGuard.LEVELS == 0) {
+            StackGuard.check(thread, nesting);
+        }
+    }
+
+    /** Makes what was thrown the pending error; gives NULL. */
+    static long fail(Throwable thrown) {
+        if (thrown instanceof Refusal refusal) {
+            Raise.setPending(refusal.errorClass(), refusal.text());
+        } else {
+            Raise.setPending(thrown);
+        }
+        return 0;
+    }
+}

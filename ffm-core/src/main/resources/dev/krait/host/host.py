@@ -1,0 +1,16 @@
+"""What live Java objects do in Python because Python says it shorter."""
+
+
+class Throwable(Exception):
+    """A Java exception in Python."""
+
+
+def new_error(text, carrier):
+    error = Throwable(text)
+    error._java = carrier
+    return error
+
+
+def new_probe(look):
+    """An object whose item look-up calls with arguments that lie on the C stack."""
+    return type('Probe', (), {'__getitem__': look})()
