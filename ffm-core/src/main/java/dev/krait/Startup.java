@@ -7,6 +7,7 @@ import dev.krait.discover.Installation;
 import dev.krait.discover.Request;
 import dev.krait.discover.Surroundings;
 import dev.krait.gil.Attachment;
+import dev.krait.gil.BlasThreads;
 import dev.krait.gil.Gil;
 import dev.krait.gil.Interpreter;
 import dev.krait.host.Host;
@@ -22,6 +23,7 @@ import java.io.Console;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the layers together when the interpreter starts. */
@@ -68,10 +70,19 @@ final class Startup {
             conversion.otherwise(host::newObject,
                     (current, object) -> PyObject.own(current, Counts.retain(object)));
             Raise.translateBy(new ErrorTranslation(host.errors(), PyObject::new));
+            watchForBlas(thread, conversion);
             return host;
         });
         python = new Python(Namespace.open());
         ExitHook.install();
+    }
+
+    /** Small stacks and threaded BLAS do not go together; see {@link BlasThreads}. */
+    private static void watchForBlas(Attachment thread, Conversion conversion) {
+        Consumer<String> tell = library -> Gil.run(() -> BlasThreads.add(Path.of(library)));
+        long listener = conversion.toPython(thread, tell);
+        Counts.release(Calls.call(thread, Boot.WATCH_FOR_BLAS, listener));
+        Counts.release(listener);
     }
 
     /** A second, different explicit choice cannot be met: one process has one interpreter. */

@@ -15,10 +15,8 @@ public final class Attachment {
     private final Scratch scratch = new Scratch();
     private long state;
     private int depth;
-    private int nesting;
-    private long stackAddress;
     private int carrierToken;
-    private ThreadStack stack = ThreadStack.UNKNOWN;
+    private @Nullable ThreadStack stack;
     private @Nullable Object context;
     private @Nullable Object scope;
 
@@ -87,13 +85,12 @@ public final class Attachment {
         } else {
             if (state == 0) {
                 state = ThreadStates.adopt();
-                stack = ThreadStack.ofCallingThread();
             }
             requireStack();
             ThreadApi.restoreThread(state);
         }
         depth = 1;
-        BlasThreads.entered(stack);
+        BlasThreads.entered(stack());
         Releases.drain();
     }
 
@@ -103,7 +100,7 @@ public final class Attachment {
             depth--;
             return;
         }
-        BlasThreads.leaving(stack);
+        BlasThreads.leaving(stack());
         depth = 0;
         if (virtual) {
             ThreadApi.release(carrierToken);
@@ -114,11 +111,20 @@ public final class Attachment {
 
     /** Whether an upcall must refuse to run Java because too little stack is left. */
     public boolean isStackLow() {
-        return stack.isLowForJava();
+        return stack().isLowForJava();
+    }
+
+    private ThreadStack stack() {
+        ThreadStack known = stack;
+        if (known == null) {
+            known = ThreadStack.ofCallingThread();
+            stack = known;
+        }
+        return known;
     }
 
     private void requireStack() {
-        if (stack.isLowForPython()) {
+        if (stack().isLowForPython()) {
             throw new StackOverflowError(
                     "too little stack is left to call Python; recursion across Java and Python"
                             + " ends here, and a thread with a larger stack takes more");
@@ -146,27 +152,10 @@ public final class Attachment {
     /** Counts the hold that Python already has when it makes an upcall. */
     public void enterUpcall() {
         depth++;
-        nesting++;
     }
 
     /** Ends what {@link #enterUpcall} began. */
     public void exitUpcall() {
         depth--;
-        nesting--;
-    }
-
-    /** How many upcalls this thread is in. */
-    public int nesting() {
-        return nesting;
-    }
-
-    /** Where the C stack was found to stand last. */
-    public long stackAddress() {
-        return stackAddress;
-    }
-
-    /** Sets what {@link #stackAddress} gives. */
-    public void stackAddress(long address) {
-        stackAddress = address;
     }
 }

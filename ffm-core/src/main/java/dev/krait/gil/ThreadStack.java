@@ -20,9 +20,9 @@ record ThreadStack(long pythonLimit, long javaLimit, boolean isLarge) {
     private static final long JAVA_RESERVE = 160 << 10;
     /** C code of CPython and extensions up to the next look. */
     private static final long PYTHON_RESERVE = 256 << 10;
-    private static final long LARGE = 8 << 20;
+    private static final long LARGE = 7 << 20;
     /** No limit, and taken for small. */
-    static final ThreadStack UNKNOWN = new ThreadStack(0, 0, false);
+    private static final ThreadStack UNKNOWN = new ThreadStack(0, 0, false);
     /** By carrier's thread state; guarded by the GIL. */
     private static final Map<Long, ThreadStack> CARRIERS = new HashMap<>();
 

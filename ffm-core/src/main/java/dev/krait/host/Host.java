@@ -20,7 +20,6 @@ public final class Host {
         LiveTypes.create();
         CallableSlots.create();
         BootModule.load(Host.class, "host.py");
-        StackGuard.create(thread);
         conversion.add(LiveTypes.root(), (_, object) -> ObjectSlots.target(object));
         return new Host();
     }

@@ -33,9 +33,9 @@ final class Upcall {
 
     /** Like {@link #enter}, for upcalls that run code which may call back: refuses when the stack is nearly used up. */
     static void guard(Attachment thread) {
-        int nesting = thread.nesting();
-        if (nesting % StackGuard.LEVELS == 0) {
-            StackGuard.check(thread, nesting);
+        if (thread.isStackLow()) {
+            throw Refusal.recursion("maximum recursion depth exceeded across Python and Java;"
+                    + " a thread with a larger stack takes more");
         }
     }
 

@@ -25,6 +25,8 @@ public final class Boot {
     public static final long HELP_TEXT = function("help_text");
     /** {@code put_on_path(folders)}. */
     public static final long PUT_ON_PATH = function("put_on_path");
+    /** {@code watch_for_blas(tell)}. */
+    public static final long WATCH_FOR_BLAS = function("watch_for_blas");
     /** {@code run_exit()}. */
     public static final long RUN_EXIT = function("run_exit");
 

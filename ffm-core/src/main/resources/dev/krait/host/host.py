@@ -10,7 +10,3 @@ def new_error(text, carrier):
     error._java = carrier
     return error
 
-
-def new_probe(look):
-    """An object whose item look-up calls with arguments that lie on the C stack."""
-    return type('Probe', (), {'__getitem__': look})()

@@ -250,3 +250,10 @@ class BlasWatch:
         for library in found - self.known:
             self.known.add(library)
             self.tell(library)
+
+
+def watch_for_blas(tell):
+    watch = BlasWatch(tell)
+    sys.meta_path.insert(0, watch)
+    if 'numpy.linalg' in sys.modules:
+        watch.look()
