@@ -17,6 +17,7 @@ public final class Attachment {
     private int depth;
     private int nesting;
     private long stackAddress;
+    private long stackLowest;
     private int carrierToken;
     private @Nullable Object context;
     private @Nullable Object scope;
@@ -135,6 +136,16 @@ public final class Attachment {
     /** Where the C stack was found to stand last. */
     public long stackAddress() {
         return stackAddress;
+    }
+
+    /** Where the C stack ends; 0 when that was not found out yet. */
+    public long stackLowest() {
+        return stackLowest;
+    }
+
+    /** Sets what {@link #stackLowest} gives. */
+    public void stackLowest(long address) {
+        stackLowest = address;
     }
 
     /** Sets what {@link #stackAddress} gives. */

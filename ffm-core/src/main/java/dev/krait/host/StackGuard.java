@@ -17,9 +17,9 @@ import dev.krait.ref.Counts;
  */
 final class StackGuard {
     /** How many levels may pass between two looks. */
-    static final int LEVELS = 4;
+    static final int LEVELS = 2;
     private static final long PROBE_BYTES = 512;
-    private static final long REMAINING_BYTES = 192 << 10;
+    private static final long REMAINING_BYTES = 256 << 10;
     private static final int DEEPEST_UNSEEN = 60;
     private static long probe;
 
@@ -49,10 +49,17 @@ final class StackGuard {
     }
 
     private static long lowest(Attachment thread) {
+        long known = thread.stackLowest();
+        if (known != 0) {
+            return known;
+        }
         Scratch scratch = thread.scratch();
         long memory = scratch.take(PROBE_BYTES);
         try {
-            return ThreadStack.lowest(memory);
+            long lowest = ThreadStack.lowest(memory);
+            // a virtual thread may run on another carrier's stack next time
+            thread.stackLowest(Thread.currentThread().isVirtual() ? 0 : lowest);
+            return lowest;
         } finally {
             scratch.give(memory);
         }
