@@ -19,6 +19,8 @@ public final class Layout {
     public static final long BYTES_DATA;
     /** {@code PyASCIIObject.state}. */
     public static final long TEXT_STATE = 4 * Long.BYTES;
+    /** {@code PyTypeObject.tp_name}: C text. */
+    public static final long TYPE_NAME = 3 * Long.BYTES;
     /** {@code PyTypeObject.tp_mro}: a tuple. */
     public static final long TYPE_MRO;
     /** The lowest digit of an int. */

@@ -1,6 +1,8 @@
 package dev.krait.gil;
 
 import dev.krait.capi.ThreadApi;
+import dev.krait.error.PythonException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +68,7 @@ public final class Attachment {
      * Takes the GIL, or counts one more hold of it.
      *
      * @throws IllegalStateException when the interpreter does not run (any more)
-     * @throws StackOverflowError when too little stack is left to call Python
+     * @throws PythonException a RecursionError, when too little stack is left to call Python
      */
     void acquire() {
         if (depth > 0) {
@@ -125,9 +127,10 @@ public final class Attachment {
 
     private void requireStack() {
         if (stack().isLowForPython()) {
-            throw new StackOverflowError(
-                    "too little stack is left to call Python; recursion across Java and Python"
-                            + " ends here, and a thread with a larger stack takes more");
+            throw new PythonException("RecursionError",
+                    "too little stack is left to call Python; recursion across"
+                            + " Java and Python ends here, and a thread with a larger stack takes more",
+                    List.of(), null, null, null, null);
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Throwables inside Python exceptions. */
 final class HostErrors implements JavaErrors {
     private final long newError = BootModule.function("host.py", "new_error");
+    private final long newBuiltin = BootModule.function("host.py", "new_builtin");
     private final long errorType = BootModule.function("host.py", "Throwable");
 
     @Override
@@ -24,12 +25,27 @@ final class HostErrors implements JavaErrors {
         if (thrown instanceof PythonException python && python.value() != null) {
             return Host.conversion().toPython(thread, python.value());
         }
+        if (thrown instanceof PythonException python) {
+            return newBuiltin(thread, python);
+        }
         long text = Text.newText(thread, thrown.toString());
         long carrier = Live.newObject(LiveTypes.root(), thrown, 0);
         try {
             return Calls.call(thread, newError, text, carrier);
         } finally {
             Counts.release(carrier);
+            Counts.release(text);
+        }
+    }
+
+    /** For one that was made in Java, so that no Python exception is behind it. */
+    private long newBuiltin(Attachment thread, PythonException error) {
+        long type = Text.newText(thread, error.typeName());
+        long text = Text.newText(thread, error.text());
+        try {
+            return Calls.call(thread, newBuiltin, type, text);
+        } finally {
+            Counts.release(type);
             Counts.release(text);
         }
     }

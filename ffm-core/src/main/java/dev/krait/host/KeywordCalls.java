@@ -34,13 +34,12 @@ final class KeywordCalls {
     }
 
     /** Converts positional arguments and keywords (a tuple of names whose values follow), and calls. */
-    static @Nullable Object run(Attachment thread, Conversion conversion, KeywordCall how, Object target,
-            long args, int count, long names) throws Exception {
+    static @Nullable Object run(Attachment thread, Conversion conversion, KeywordCall how,
+            Object target, long args, int count, long names) throws Exception {
         @Nullable
         Object[] positional = new Object[count];
         for (int i = 0; i < count; i++) {
-            positional[i] = conversion.toJava(thread,
-                    Memory.getLong(args + (long) i * Long.BYTES));
+            positional[i] = conversion.toJava(thread, Memory.getLong(args + (long) i * Long.BYTES));
         }
         Map<String, @Nullable Object> keywords = new LinkedHashMap<>();
         for (int i = 0; names != 0 && i < Items.tupleSize(names); i++) {

@@ -22,15 +22,19 @@ final class LiveTypes {
 
     /** Callers hold the GIL. */
     static void create() {
-        root = Raise.check(ObjectSlots.addTo(ObjectSlots.addLifeTo(
-                new TypeSpec("krait.JavaObject", Live.BYTES, TypeSpec.BASE_TYPE))).create(0));
+        root = Raise.check(ObjectSlots
+                .addTo(ObjectSlots.addLifeTo(
+                        new TypeSpec("krait.JavaObject", Live.BYTES, TypeSpec.BASE_TYPE)))
+                .create(0));
         long bases = Items.newTuple(Counts.retain(root));
-        callable = Raise.check(ObjectSlots.addLifeTo(new TypeSpec("krait.JavaCallable", Live.BYTES,
-                TypeSpec.BASE_TYPE | TypeSpec.VECTORCALL)).vectorcallAt(Live.VECTORCALL)
-                .create(bases));
+        callable = Raise.check(ObjectSlots
+                .addLifeTo(new TypeSpec("krait.JavaCallable", Live.BYTES,
+                        TypeSpec.BASE_TYPE | TypeSpec.VECTORCALL))
+                .vectorcallAt(Live.VECTORCALL).create(bases));
         Counts.release(bases);
-        method = Raise.check(MethodSlots.addTo(ObjectSlots.addLifeTo(new TypeSpec(
-                "krait.JavaMethod", Live.BYTES, TypeSpec.VECTORCALL | TypeSpec.METHOD_DESCRIPTOR)))
+        method = Raise.check(MethodSlots
+                .addTo(ObjectSlots.addLifeTo(new TypeSpec("krait.JavaMethod", Live.BYTES,
+                        TypeSpec.VECTORCALL | TypeSpec.METHOD_DESCRIPTOR)))
                 .vectorcallAt(Live.VECTORCALL).create(0));
     }
 

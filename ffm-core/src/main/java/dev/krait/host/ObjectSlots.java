@@ -123,7 +123,8 @@ final class ObjectSlots {
         };
     }
 
-    @SuppressWarnings("unchecked") // what does not fit is a ClassCastException, which the caller expects
+    @SuppressWarnings("unchecked") // what does not fit is a ClassCastException, which the caller
+                                   // expects
     private static int order(Comparable<?> one, Object two) {
         return ((Comparable<Object>) one).compareTo(two);
     }
@@ -133,9 +134,10 @@ final class ObjectSlots {
         try {
             Object object = target(self);
             String plain = String.valueOf(withoutGil(thread, object::toString));
-            return Text.newText(thread, withType
-                    ? "<" + LiveTypes.nameOf(object.getClass()) + " " + plain + ">"
-                    : plain);
+            return Text.newText(thread,
+                    withType
+                            ? "<" + LiveTypes.nameOf(object.getClass()) + " " + plain + ">"
+                            : plain);
         } catch (Throwable thrown) {
             return Upcall.fail(thrown);
         } finally {
@@ -143,8 +145,7 @@ final class ObjectSlots {
         }
     }
 
-    private static <T extends @Nullable Object> T withoutGil(Attachment thread,
-            Supplier<T> code) {
+    private static <T extends @Nullable Object> T withoutGil(Attachment thread, Supplier<T> code) {
         int held = thread.suspend();
         try {
             return code.get();

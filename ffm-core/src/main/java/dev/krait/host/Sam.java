@@ -47,8 +47,8 @@ final class Sam {
             if (!Modifier.isAbstract(each.getModifiers()) || isOfObject(each)) {
                 continue;
             }
-            if (only == null || only.getDeclaringClass()
-                    .isAssignableFrom(each.getDeclaringClass())) {
+            if (only == null
+                    || only.getDeclaringClass().isAssignableFrom(each.getDeclaringClass())) {
                 if (only != null && !isSame(only, each)) {
                     return null;
                 }
@@ -102,9 +102,8 @@ final class Sam {
         return switch (bound) {
             case Class<?> plain -> plain;
             case ParameterizedType generic -> (Class<?>) generic.getRawType();
-            case null, default -> TypeUtils.getRawType(bound, null) instanceof Class<?> raw
-                    ? raw
-                    : Object.class;
+            case null, default ->
+                TypeUtils.getRawType(bound, null) instanceof Class<?> raw ? raw : Object.class;
         };
     }
 

@@ -1,10 +1,13 @@
 package dev.krait.op;
 
+import dev.krait.capi.AbstractApi;
 import dev.krait.capi.Layout;
+import dev.krait.capi.Memory;
 import dev.krait.capi.Statics;
 import dev.krait.error.PythonException;
 import dev.krait.error.PythonException.SourcePosition;
 import dev.krait.gil.Attachment;
+import dev.krait.gil.Scratch;
 import dev.krait.raise.Raise;
 import dev.krait.raise.Translation;
 import dev.krait.ref.Counts;
@@ -50,18 +53,34 @@ public final class ErrorTranslation implements Translation {
             Counts.release(exception);
             return carried;
         }
-        long description;
-        try {
-            description = Calls.call(thread, Boot.DESCRIBE, exception);
-        } catch (PythonException failed) {
-            Counts.release(exception);
-            return failed;
+        long description = describe(thread, exception);
+        if (description == 0) {
+            return plain(exception);
         }
         try {
             return describe(thread, exception, description, depth);
         } finally {
             Counts.release(description);
         }
+    }
+
+    /** What {@code describe} says: owned; 0 where Python cannot run it, at the recursion limit for instance. */
+    private static long describe(Attachment thread, long exception) {
+        Scratch scratch = thread.scratch();
+        long slots = scratch.take(2 * Long.BYTES);
+        Memory.putLong(slots + Long.BYTES, exception);
+        long description = AbstractApi.vectorcallDict(Boot.DESCRIBE, slots + Long.BYTES, 1, 0);
+        scratch.give(slots);
+        if (description == 0) {
+            Counts.releaseIfAny(Raise.takePending());
+        }
+        return description;
+    }
+
+    private PythonException plain(long exception) {
+        String type = Types.name(Layout.typeOf(exception));
+        return new PythonException(type, "", List.of(), null, null, null,
+                wrapper.apply(Ref.owning(exception)));
     }
 
     private PythonException describe(Attachment thread, long exception, long description,

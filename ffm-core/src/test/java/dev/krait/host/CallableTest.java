@@ -24,8 +24,8 @@ class CallableTest {
     void lambdasAreCalled() {
         assertEquals("HI", apply.call((UnaryOperator<String>) String::toUpperCase, "hi").toJava());
         assertEquals(42, apply.call((IntUnaryOperator) x -> x * 2, 21).toJava());
-        assertEquals(3, apply.call((BiFunction<Integer, Integer, Integer>) Integer::sum, 1, 2)
-                .toJava());
+        assertEquals(3,
+                apply.call((BiFunction<Integer, Integer, Integer>) Integer::sum, 1, 2).toJava());
         assertEquals("x", apply.call((Supplier<String>) () -> "x").toJava());
         boolean[] ran = new boolean[1];
         assertTrue(apply.call((Runnable) () -> ran[0] = true).isNone());
