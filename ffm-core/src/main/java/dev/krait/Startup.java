@@ -2,6 +2,7 @@ package dev.krait;
 
 import dev.krait.convert.Conversion;
 import dev.krait.convert.ScalarRules;
+import dev.krait.convert.view.ViewRules;
 import dev.krait.discover.Discovery;
 import dev.krait.discover.Installation;
 import dev.krait.discover.Request;
@@ -67,8 +68,9 @@ final class Startup {
             Host host = Host.install(thread, conversion);
             host.callByKeywords(PyCallable.class,
                     (target, args, kwargs) -> ((PyCallable) target).call(args, kwargs));
-            conversion.otherwise(host::newObject,
-                    (current, object) -> PyObject.own(current, Counts.retain(object)));
+            ViewRules.addTo(conversion);
+            conversion.otherwise(host::newObject, ViewRules.iteratorsOr(
+                    (current, object) -> PyObject.own(current, Counts.retain(object))));
             Raise.translateBy(new ErrorTranslation(host.errors(), PyObject::new));
             watchForBlas(thread, conversion);
             return host;

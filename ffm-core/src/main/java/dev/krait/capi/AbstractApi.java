@@ -2,7 +2,9 @@ package dev.krait.capi;
 
 import static dev.krait.capi.Binding.broken;
 import static dev.krait.capi.Binding.function;
+import static dev.krait.capi.Binding.leaf;
 import static dev.krait.capi.CType.BORROWED;
+import static dev.krait.capi.CType.FLAG;
 import static dev.krait.capi.CType.OWNED;
 import static dev.krait.capi.CType.POINTER;
 import static dev.krait.capi.CType.SSIZE;
@@ -43,6 +45,15 @@ public final class AbstractApi {
             BORROWED, POINTER, SSIZE, BORROWED);
     private static final MethodHandle VECTORCALL_METHOD = function("PyObject_VectorcallMethod",
             OWNED, BORROWED, POINTER, SSIZE, BORROWED);
+    private static final MethodHandle SEQUENCE_SET_ITEM = function("PySequence_SetItem", STATUS,
+            BORROWED, SSIZE, BORROWED);
+    private static final MethodHandle SEQUENCE_DEL_ITEM = function("PySequence_DelItem", STATUS,
+            BORROWED, SSIZE);
+    private static final MethodHandle SET_SLICE = function("PySequence_SetSlice", STATUS, BORROWED,
+            SSIZE, SSIZE, BORROWED);
+    private static final MethodHandle DEL_SLICE = function("PySequence_DelSlice", STATUS, BORROWED,
+            SSIZE, SSIZE);
+    private static final MethodHandle IS_ITERATOR = leaf("PyIter_Check", FLAG, BORROWED);
 
     private AbstractApi() {}
 
@@ -221,6 +232,51 @@ public final class AbstractApi {
     public static long vectorcallMethod(long name, long args, long nargsf, long keywordNames) {
         try {
             return (long) VECTORCALL_METHOD.invokeExact(name, args, nargsf, keywordNames);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PySequence_SetItem}. */
+    public static int sequenceSetItem(long sequence, long index, long value) {
+        try {
+            return (int) SEQUENCE_SET_ITEM.invokeExact(sequence, index, value);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PySequence_DelItem}. */
+    public static int sequenceDelItem(long sequence, long index) {
+        try {
+            return (int) SEQUENCE_DEL_ITEM.invokeExact(sequence, index);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PySequence_SetSlice}. */
+    public static int setSlice(long sequence, long from, long to, long values) {
+        try {
+            return (int) SET_SLICE.invokeExact(sequence, from, to, values);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PySequence_DelSlice}. */
+    public static int delSlice(long sequence, long from, long to) {
+        try {
+            return (int) DEL_SLICE.invokeExact(sequence, from, to);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyIter_Check}. */
+    public static int isIterator(long object) {
+        try {
+            return (int) IS_ITERATOR.invokeExact(object);
         } catch (Throwable broken) {
             throw broken(broken);
         }

@@ -90,7 +90,7 @@ public final class Conversion {
         if (object == Statics.NONE) {
             return null;
         }
-        return rule(type).convert(thread, object);
+        return rule(type).convert(this, thread, object);
     }
 
     private ToPython rule(Class<?> type) {

@@ -9,4 +9,9 @@ public interface ToJava {
     /** The value; {@code object} is borrowed for the length of the call. */
     @Nullable
     Object convert(Attachment thread, long object);
+
+    /** Like {@link #convert(Attachment, long)} for rules that must know which conversion asked, for what lies inside. */
+    default @Nullable Object convert(Conversion asked, Attachment thread, long object) {
+        return convert(thread, object);
+    }
 }

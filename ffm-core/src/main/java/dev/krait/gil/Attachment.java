@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attachment {
     private static final ThreadLocal<Attachment> CURRENT = ThreadLocal.withInitial(Attachment::new);
+    private static long sections;
     private final boolean virtual = Thread.currentThread().isVirtual();
     private final Scratch scratch = new Scratch();
     private long state;
@@ -32,6 +33,14 @@ public final class Attachment {
     /** Whether this thread holds the GIL as far as Java knows. */
     public boolean isHeld() {
         return depth > 0;
+    }
+
+    /**
+     * Grows whenever Java or Python may have run under the GIL since: what was read at an earlier number may be out
+     * of date. Exact for whatever happened before the caller's question; needs no GIL.
+     */
+    public static long sections() {
+        return sections;
     }
 
     /** Memory for arguments, valid until the enclosing call of it ends. */
@@ -71,6 +80,7 @@ public final class Attachment {
      * @throws PythonException a RecursionError, when too little stack is left to call Python
      */
     void acquire() {
+        sections++;
         if (depth > 0) {
             requireStack();
             depth++;
@@ -150,11 +160,13 @@ public final class Attachment {
     public void resume(int held) {
         ThreadApi.restoreThread(state);
         depth = held;
+        sections++;
     }
 
     /** Counts the hold that Python already has when it makes an upcall. */
     public void enterUpcall() {
         depth++;
+        sections++;
     }
 
     /** Ends what {@link #enterUpcall} began. */

@@ -1,0 +1,200 @@
+package dev.krait.convert.view;
+
+import dev.krait.capi.AbstractApi;
+import dev.krait.capi.DictApi;
+import dev.krait.capi.ErrorApi;
+import dev.krait.capi.Layout;
+import dev.krait.capi.Statics;
+import dev.krait.gil.Attachment;
+import dev.krait.gil.Gil;
+import dev.krait.raise.Raise;
+import dev.krait.ref.Counts;
+import dev.krait.ref.Ref;
+import java.util.AbstractMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Python mapping as a Map: what is done to one is done to the other.
+ *
+ * <p>Any thread. Keys are looked up by Python's hash and equality: 1, 1.0 and True are one key. {@code get} of a
+ * defaultdict makes no entry. Iterators fail when the size changes under them; those over a subclass of dict run over
+ * the entries there were at their start.
+ */
+public final class MapView extends AbstractMap<@Nullable Object, @Nullable Object> implements View {
+    private final Ref ref;
+    private final Elements keys;
+    private final Elements values;
+
+    /** Takes the reference over. */
+    public MapView(Ref ref, Elements keys, Elements values) {
+        this.ref = ref;
+        this.keys = keys;
+        this.values = values;
+    }
+
+    @Override
+    public Ref ref() {
+        return ref;
+    }
+
+    /** The same Python object with keys and values of other kinds. */
+    public MapView with(Elements otherKeys, Elements otherValues) {
+        return new MapView(ref, otherKeys, otherValues);
+    }
+
+    @Override
+    public int size() {
+        return under(thread -> Math.toIntExact(Raise.checkSize(AbstractApi.size(ref.pointer()))));
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+        return with(key, (thread, own) -> Lookups.contains(ref.pointer(), own));
+    }
+
+    @Override
+    public @Nullable Object get(@Nullable Object key) {
+        return with(key, this::find);
+    }
+
+    @Override
+    public @Nullable Object put(@Nullable Object key, @Nullable Object value) {
+        return with(key, (thread, own) -> {
+            Object former = find(thread, own);
+            set(thread, own, value);
+            return former;
+        });
+    }
+
+    @Override
+    public void putAll(Map<? extends @Nullable Object, ? extends @Nullable Object> added) {
+        @Nullable
+        Object[] entries = added.entrySet().toArray();
+        under(thread -> {
+            for (Object each : entries) {
+                Map.Entry<?, ?> entry = (Map.Entry<?, ?>) java.util.Objects.requireNonNull(each);
+                with(entry.getKey(), (same, own) -> {
+                    set(same, own, entry.getValue());
+                    return null;
+                });
+            }
+            return this;
+        });
+    }
+
+    @Override
+    public @Nullable Object remove(@Nullable Object key) {
+        return with(key, (thread, own) -> {
+            if (!Lookups.contains(ref.pointer(), own)) {
+                return null;
+            }
+            Object former = find(thread, own);
+            Raise.checkStatus(AbstractApi.delItem(ref.pointer(), own));
+            return former;
+        });
+    }
+
+    @Override
+    public void clear() {
+        under(thread -> {
+            Counts.release(Methods.call(thread, ref.pointer(), "clear"));
+            return this;
+        });
+    }
+
+    @Override
+    public Set<Map.Entry<@Nullable Object, @Nullable Object>> entrySet() {
+        return new EntrySetView(this);
+    }
+
+    @Override
+    public Set<@Nullable Object> keySet() {
+        return new KeySetView(this);
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super @Nullable Object, ? super @Nullable Object> action) {
+        for (Map.Entry<@Nullable Object, @Nullable Object> each : entrySet()) {
+            action.accept(each.getKey(), each.getValue());
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this || (other instanceof Map
+                && Nesting.<Boolean>within(ref, () -> super.equals(other), false));
+    }
+
+    @Override
+    public int hashCode() {
+        return Nesting.<Integer>within(ref, super::hashCode, 0);
+    }
+
+    @Override
+    public String toString() {
+        return Nesting.within(ref, super::toString, "(this Map)");
+    }
+
+    /** An entry of key and value (borrowed); the GIL is held. */
+    Map.Entry<@Nullable Object, @Nullable Object> entry(Attachment thread, long key, long value) {
+        return new EntryView(this, keys.read(thread, key), values.read(thread, value));
+    }
+
+    Elements keys() {
+        return keys;
+    }
+
+    private @Nullable Object find(Attachment thread, long key) {
+        long value = newValue(thread, key);
+        if (value == 0) {
+            return null;
+        }
+        try {
+            return values.read(thread, value);
+        } finally {
+            Counts.release(value);
+        }
+    }
+
+    private long newValue(Attachment thread, long key) {
+        long map = ref.pointer();
+        if (Layout.typeOf(map) != Statics.DICT) {
+            return Lookups.contains(map, key) ? Methods.call(thread, map, "get", key) : 0;
+        }
+        long value = DictApi.getItemWithError(map, key);
+        if (value != 0) {
+            return Counts.retain(value);
+        }
+        if (ErrorApi.occurred() != 0) {
+            Lookups.requireUnhashable(key);
+        }
+        return 0;
+    }
+
+    private void set(Attachment thread, long key, @Nullable Object value) {
+        long own = values.write(thread, value);
+        try {
+            Raise.checkStatus(AbstractApi.setItem(ref.pointer(), key, own));
+        } finally {
+            Counts.release(own);
+        }
+    }
+
+    private interface Question<T extends @Nullable Object> {
+        T ask(Attachment thread, long key);
+    }
+
+    private <T extends @Nullable Object> T with(@Nullable Object key, Question<T> question) {
+        return under((Gil.Section<T>) thread -> {
+            long own = keys.write(thread, key);
+            try {
+                return question.ask(thread, own);
+            } finally {
+                Counts.release(own);
+            }
+        });
+    }
+}

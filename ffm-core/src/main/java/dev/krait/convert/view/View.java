@@ -1,0 +1,21 @@
+package dev.krait.convert.view;
+
+import dev.krait.gil.Gil;
+import dev.krait.ref.Ref;
+import java.lang.ref.Reference;
+import org.jspecify.annotations.Nullable;
+
+/** A Java object that shows a Python object: given to Python it is that very object. */
+public interface View {
+    /** The Python object. */
+    Ref ref();
+
+    /** Runs a section under the GIL; the view stays reachable meanwhile. */
+    default <T extends @Nullable Object> T under(Gil.Section<T> section) {
+        try {
+            return Gil.call(section);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+}
