@@ -6,7 +6,13 @@ module dev.krait.core {
 
     exports dev.krait;
     exports dev.krait.error;
+    exports dev.krait.capi to dev.krait.engine;
     exports dev.krait.discover to dev.krait.embedded;
+    exports dev.krait.gil to dev.krait.engine;
+    exports dev.krait.ref to dev.krait.engine;
+    exports dev.krait.raise to dev.krait.engine;
+    exports dev.krait.op to dev.krait.engine;
+    exports dev.krait.convert to dev.krait.engine;
 
     uses dev.krait.discover.PackagedPython;
 }

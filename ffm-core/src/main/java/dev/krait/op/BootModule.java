@@ -30,14 +30,23 @@ public final class BootModule {
      * @return the module's dict, borrowed
      */
     public static long load(Class<?> beside, String resource) {
+        return load(resource, source(beside, resource));
+    }
+
+    /**
+     * Runs a text as a module of its own: for modules whose resources this one cannot see. Callers hold the GIL.
+     *
+     * @return the module's dict, borrowed
+     */
+    public static long load(String resource, String source) {
         long globals = Raise.check(DictApi.newDict());
         Raise.checkStatus(setItem(globals, "__builtins__", EvalApi.getBuiltins()));
         long name = UnicodeApi.internFromString(Memory.textForEver("krait"));
         Raise.checkStatus(setItem(globals, "__name__", name));
         try (Arena arena = Arena.ofConfined()) {
-            long code = Raise.check(EvalApi.compileStringExFlags(
-                    arena.allocateFrom(source(beside, resource)).address(),
-                    Memory.textForEver(FILE), FILE_INPUT, 0, -1));
+            long code = Raise
+                    .check(EvalApi.compileStringExFlags(arena.allocateFrom(source).address(),
+                            Memory.textForEver(FILE), FILE_INPUT, 0, -1));
             Counts.release(Raise.check(EvalApi.evalCode(code, globals, globals)));
             Counts.release(code);
         }

@@ -1,0 +1,91 @@
+package dev.krait.engine;
+
+import dev.krait.PyObject;
+import dev.krait.convert.Conversion;
+import dev.krait.gil.Attachment;
+import dev.krait.op.Attributes;
+import dev.krait.op.Dicts;
+import dev.krait.ref.Counts;
+import javax.script.ScriptException;
+import org.apache.commons.lang3.ArrayUtils;
+import org.jspecify.annotations.Nullable;
+
+/** Functions and methods of scripts called by name. */
+final class Invocation {
+
+    private Invocation() {}
+
+    /** Calls a global function of the run's names. */
+    static @Nullable Object function(Run run, String name, @Nullable Object @Nullable [] args)
+            throws ScriptException, NoSuchMethodException {
+        Object result;
+        try {
+            result = Execution.enter(run, (thread, names) -> {
+                long function = Dicts.get(thread, names.globals(), name);
+                if (function == 0 || !Callables.isCallable(function)) {
+                    return Absent.FUNCTION;
+                }
+                return Callables.call(thread, Counts.retain(function),
+                        ArrayUtils.nullToEmpty(args));
+            });
+        } catch (Exception failed) {
+            throw Failures.translate(failed);
+        }
+        if (result instanceof Absent) {
+            throw new NoSuchMethodException("no function " + name);
+        }
+        return result;
+    }
+
+    /** Calls a method of an object that came out of a script. */
+    static @Nullable Object method(Run run, Object target, String name,
+            @Nullable Object @Nullable [] args) throws ScriptException, NoSuchMethodException {
+        Object result;
+        try {
+            result = Execution.enter(run, (thread, names) -> {
+                long method = find(thread, target, name);
+                return method == 0
+                        ? Absent.FUNCTION
+                        : Callables.call(thread, method, ArrayUtils.nullToEmpty(args));
+            });
+        } catch (Exception failed) {
+            throw Failures.translate(failed);
+        }
+        if (result instanceof Absent) {
+            throw new NoSuchMethodException("no method " + name);
+        }
+        return result;
+    }
+
+    /**
+     * The object whose method is to be called.
+     *
+     * @throws IllegalArgumentException when it is null, or nothing that comes out of a script
+     */
+    static Object target(@Nullable Object thiz) {
+        if (thiz == null) {
+            throw new IllegalArgumentException("thiz is null; give an object a script returned");
+        }
+        if (!(thiz instanceof PyObject || thiz instanceof CharSequence || thiz instanceof Number
+                || thiz instanceof Boolean || thiz instanceof byte[])) {
+            throw new IllegalArgumentException("thiz is a " + thiz.getClass().getName()
+                    + "; give an object a script returned");
+        }
+        return thiz;
+    }
+
+    /** A callable attribute: owned; 0 when there is none. */
+    static long find(Attachment thread, Object target, String name) {
+        long self = Conversion.standard().toPython(thread, target);
+        try {
+            long method = Attributes.find(thread, self, name);
+            if (method != 0 && !Callables.isCallable(method)) {
+                Counts.release(method);
+                return 0;
+            }
+            return method;
+        } finally {
+            Counts.release(self);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.krait.engine;
+
+import dev.krait.op.Scripts;
+import java.io.Reader;
+import java.util.Objects;
+import javax.script.AbstractScriptEngine;
+import javax.script.Bindings;
+import javax.script.Compilable;
+import javax.script.CompiledScript;
+import javax.script.Invocable;
+import javax.script.ScriptContext;
+import javax.script.ScriptEngineFactory;
+import javax.script.ScriptException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CPython as a script engine.
+ *
+ * <p>Each engine has global names of its own; imported modules are shared by all. Any thread may use an engine, several
+ * at once too. There is nothing to close: an engine that is dropped is collected with its names.
+ */
+final class KraitScriptEngine extends AbstractScriptEngine implements Compilable, Invocable {
+    private final KraitScriptEngineFactory factory;
+    private Run latest;
+
+    KraitScriptEngine(KraitScriptEngineFactory factory) {
+        super(new NamespaceBindings());
+        this.factory = factory;
+        latest = new Run(this, getContext());
+    }
+
+    @Override
+    public ScriptEngineFactory getFactory() {
+        return factory;
+    }
+
+    @Override
+    public Bindings createBindings() {
+        return new NamespaceBindings();
+    }
+
+    @Override
+    public @Nullable Object eval(String script, ScriptContext target) throws ScriptException {
+        Objects.requireNonNull(script, "script");
+        String file = FileNames.of(Objects.requireNonNull(target, "context"));
+        return Execution.eval(run(target),
+                (thread, names) -> Scripts.compile(thread, script, file).run(names.globals()));
+    }
+
+    @Override
+    public @Nullable Object eval(Reader reader, ScriptContext target) throws ScriptException {
+        Objects.requireNonNull(target, "context");
+        return eval(Sources.read(reader), target);
+    }
+
+    @Override
+    public CompiledScript compile(String script) throws ScriptException {
+        Objects.requireNonNull(script, "script");
+        return new KraitCompiledScript(this, Execution.compile(script, FileNames.of(getContext())));
+    }
+
+    @Override
+    public CompiledScript compile(Reader script) throws ScriptException {
+        return compile(Sources.read(script));
+    }
+
+    @Override
+    public @Nullable Object invokeFunction(String name, @Nullable Object... args)
+            throws ScriptException, NoSuchMethodException {
+        return Invocation.function(run(getContext()), Objects.requireNonNull(name, "name"), args);
+    }
+
+    @Override
+    public @Nullable Object invokeMethod(Object thiz, String name, @Nullable Object... args)
+            throws ScriptException, NoSuchMethodException {
+        Objects.requireNonNull(name, "name");
+        return Invocation.method(run(getContext()), Invocation.target(thiz), name, args);
+    }
+
+    @Override
+    public <T> @Nullable T getInterface(Class<T> type) {
+        return Proxies.ofNamespace(this, type);
+    }
+
+    @Override
+    public <T> @Nullable T getInterface(Object thiz, Class<T> type) {
+        return Proxies.ofObject(this, Invocation.target(thiz), type);
+    }
+
+    /** What a script runs under with this context; the one used last is kept. */
+    @SuppressWarnings("ReferenceEquality") // contexts are told apart by identity
+    Run run(ScriptContext target) {
+        Run known = latest;
+        if (known.context != target) {
+            known = new Run(this, target);
+            if (target == getContext()) {
+                latest = known;
+            }
+        }
+        return known;
+    }
+}

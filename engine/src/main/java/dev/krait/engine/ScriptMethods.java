@@ -1,0 +1,89 @@
+package dev.krait.engine;
+
+import dev.krait.capi.Statics;
+import dev.krait.convert.Conversion;
+import dev.krait.convert.Targets;
+import dev.krait.gil.Attachment;
+import dev.krait.op.Dicts;
+import dev.krait.ref.Counts;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The methods of an interface, found by name in a script's names or in an object of it, at each call. */
+final class ScriptMethods implements InvocationHandler {
+    private static final Object[] NOTHING = {};
+    private final Run run;
+    private final @Nullable Object target;
+
+    ScriptMethods(Run run, @Nullable Object target) {
+        this.run = run;
+        this.target = target;
+    }
+
+    boolean has(Attachment thread, ScriptNames names, String name) {
+        long found = find(thread, names, name);
+        Counts.releaseIfAny(found);
+        return found != 0;
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] args)
+            throws Throwable {
+        if (method.getDeclaringClass() == Object.class) {
+            return ofObject(proxy, method, args);
+        }
+        Object result = Execution.enter(run, (thread, names) -> {
+            long function = find(thread, names, method.getName());
+            return function == 0 ? Absent.FUNCTION : call(thread, function, method, args);
+        });
+        if (!(result instanceof Absent)) {
+            return result;
+        }
+        if (method.isDefault()) {
+            method.setAccessible(true);
+            return InvocationHandler.invokeDefault(proxy, method, args);
+        }
+        throw new NoSuchMethodError("the script has no " + method.getName() + " any more");
+    }
+
+    private static @Nullable Object call(Attachment thread, long function, Method method,
+            @Nullable Object @Nullable [] args) {
+        try {
+            long result = Callables.callPython(thread, function,
+                    Objects.requireNonNullElse(args, NOTHING));
+            try {
+                return convert(thread, result, method.getReturnType());
+            } finally {
+                Counts.release(result);
+            }
+        } finally {
+            Counts.release(function);
+        }
+    }
+
+    private static @Nullable Object convert(Attachment thread, long result, Class<?> type) {
+        return type == void.class || (result == Statics.NONE && !type.isPrimitive())
+                ? null
+                : Targets.convert(Conversion.standard(), thread, result, type);
+    }
+
+    private long find(Attachment thread, ScriptNames names, String name) {
+        if (target != null) {
+            return Invocation.find(thread, target, name);
+        }
+        long function = Dicts.get(thread, names.globals(), name);
+        return function != 0 && Callables.isCallable(function) ? Counts.retain(function) : 0;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a proxy is equal to itself only
+    private @Nullable Object ofObject(Object proxy, Method method,
+            @Nullable Object @Nullable [] args) {
+        return switch (method.getName()) {
+            case "equals" -> args != null && proxy == args[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            default -> "script implementation of " + proxy.getClass().getInterfaces()[0].getName();
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package dev.krait.engine;
+
+import dev.krait.Python;
+import dev.krait.gil.Attachment;
+import dev.krait.gil.Gil;
+import dev.krait.op.BootModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** Python with what engines need of it, started by the first engine that runs something. */
+final class Started {
+    private static final Object START = new Object();
+    private static volatile boolean ready;
+
+    private Started() {}
+
+    /**
+     * Starts Python unless it runs.
+     *
+     * @throws dev.krait.error.PythonUnavailableException when there is none to start
+     */
+    static void ensure() {
+        if (!ready) {
+            start();
+        }
+    }
+
+    private static void start() {
+        Python.start();
+        Attachment thread = Attachment.current();
+        // who waits for the Java lock below must not hold the GIL: its owner needs that
+        int held = thread.isHeld() ? thread.suspend() : 0;
+        try {
+            synchronized (START) {
+                if (!ready) {
+                    Gil.run(Started::load);
+                    ready = true;
+                }
+            }
+        } finally {
+            if (held > 0) {
+                thread.resume(held);
+            }
+        }
+    }
+
+    private static void load() {
+        BootModule.load(EnginePython.FILE, source(EnginePython.FILE));
+    }
+
+    private static String source(String resource) {
+        try (InputStream stream = Started.class.getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(stream, resource).readAllBytes(),
+                    StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
