@@ -48,7 +48,8 @@ public class CallsBenchmark {
     public String w1Floor() {
         ThreadApi.restoreThread(state);
         long result = AbstractApi.callNoArgs(fooPointer);
-        String text = new String(Memory.getBytes(result + Layout.ASCII_DATA, Memory.getLong(result + Layout.SIZE)),
+        String text = new String(
+                Memory.getBytes(result + Layout.ASCII_DATA, Memory.getLong(result + Layout.SIZE)),
                 StandardCharsets.ISO_8859_1);
         RefApi.decRef(result);
         ThreadApi.saveThread();
@@ -76,7 +77,8 @@ public class CallsBenchmark {
         long second = LongApi.fromLongLong(7);
         Memory.putLong(slots + Long.BYTES, first);
         Memory.putLong(slots + 2 * Long.BYTES, second);
-        long result = AbstractApi.vectorcallDict(addPointer, slots + Long.BYTES, 2 | Long.MIN_VALUE, 0);
+        long result = AbstractApi.vectorcallDict(addPointer, slots + Long.BYTES, 2 | Long.MIN_VALUE,
+                0);
         long sum = LongApi.asLongLongAndOverflow(result, slots);
         RefApi.decRef(result);
         RefApi.decRef(first);

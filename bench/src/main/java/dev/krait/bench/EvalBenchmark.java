@@ -1,10 +1,10 @@
 package dev.krait.bench;
 
+import dev.krait.capi.DictApi;
 import dev.krait.capi.EvalApi;
 import dev.krait.capi.LongApi;
 import dev.krait.capi.Memory;
 import dev.krait.capi.RefApi;
-import dev.krait.capi.DictApi;
 import dev.krait.capi.ThreadApi;
 import java.lang.foreign.Arena;
 import java.util.concurrent.TimeUnit;

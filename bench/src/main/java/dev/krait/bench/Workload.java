@@ -61,6 +61,7 @@ final class Workload {
     }
 
     private static long address(PyObject module) {
-        return Objects.requireNonNull(Python.start().importModule("builtins").attr("id").callAs(Long.class, module));
+        return Objects.requireNonNull(
+                Python.start().importModule("builtins").attr("id").callAs(Long.class, module));
     }
 }

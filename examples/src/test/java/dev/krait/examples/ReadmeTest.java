@@ -20,14 +20,10 @@ import org.junit.jupiter.api.Test;
 /** Runs the Java blocks of README.md; a comment at the end of a statement is the value the reader is promised. */
 class ReadmeTest {
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern PROMISE = Pattern.compile("^\\s*\\w+ (\\w+) = .*;\\s+// (.+)$", Pattern.MULTILINE);
-    private static final String IMPORTS = """
-            import dev.krait.*;
-            import static dev.krait.Kw.kw;
-            import java.util.*;
-            import java.util.function.*;
-            import javax.script.*;
-            """;
+    private static final Pattern PROMISE = Pattern.compile("^\\s*\\w+ (\\w+) = .*;\\s+// (.+)$",
+            Pattern.MULTILINE);
+    private static final List<String> IMPORTS = List.of("dev.krait.*", "static dev.krait.Kw.kw",
+            "java.util.*", "java.util.function.*", "javax.script.*");
 
     @Test
     void everyJavaBlockDoesWhatItsCommentsSay() throws IOException {
@@ -53,14 +49,16 @@ class ReadmeTest {
             checked.append(line).append('\n');
             Matcher promise = PROMISE.matcher(line);
             if (promise.find()) {
-                checked.append("promises.put(\"").append(promise.group(1)).append("\", ").append(promise.group(1))
-                        .append(");\n");
+                checked.append("promises.put(\"").append(promise.group(1)).append("\", ")
+                        .append(promise.group(1)).append(");\n");
             }
         }
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
-            evaluate(shell, IMPORTS + "var promises = new TreeMap<String, Object>();\n" + checked);
+            IMPORTS.forEach(each -> evaluate(shell, "import " + each + ";"));
+            evaluate(shell, "var promises = new TreeMap<String, Object>();\n" + checked);
             for (int i = 0; i < names.size(); i++) {
-                assertEquals(values.get(i), value(shell, "promises.get(\"" + names.get(i) + "\")"), names.get(i));
+                assertEquals(values.get(i), value(shell, "promises.get(\"" + names.get(i) + "\")"),
+                        names.get(i));
             }
         }
         return names.size();
@@ -72,7 +70,8 @@ class ReadmeTest {
             CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
             for (SnippetEvent event : shell.eval(next.source())) {
                 if (event.status() == Snippet.Status.REJECTED || event.exception() != null) {
-                    List<String> problems = shell.diagnostics(event.snippet()).map(each -> each.getMessage(null)).toList();
+                    List<String> problems = shell.diagnostics(event.snippet())
+                            .map(each -> each.getMessage(null)).toList();
                     fail(event.snippet().source() + problems, event.exception());
                 }
             }

@@ -51,22 +51,22 @@ final class Invoker {
     @Nullable
     Object call(Attachment thread, Conversion conversion, @Nullable Object target, long args)
             throws Throwable {
-        switch (parameters.length) {
-            case 0 :
-                return call0(thread, target);
-            case 1 :
-                return call1(thread, target, argument(thread, conversion, args, 0));
-            case 2 :
-                return call2(thread, target, argument(thread, conversion, args, 0),
-                        argument(thread, conversion, args, 1));
-            default :
-                @Nullable
-                Object[] values = new Object[parameters.length];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = argument(thread, conversion, args, i);
-                }
-                return call(thread, target, values);
+        return switch (parameters.length) {
+            case 0 -> call0(thread, target);
+            case 1 -> call1(thread, target, argument(thread, conversion, args, 0));
+            case 2 -> call2(thread, target, argument(thread, conversion, args, 0),
+                    argument(thread, conversion, args, 1));
+            default -> call(thread, target, arguments(thread, conversion, args));
+        };
+    }
+
+    private @Nullable Object[] arguments(Attachment thread, Conversion conversion, long args) {
+        @Nullable
+        Object[] values = new Object[parameters.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = argument(thread, conversion, args, i);
         }
+        return values;
     }
 
     /** Calls with converted arguments. */

@@ -100,6 +100,7 @@ final class ObjectSlots {
         return object;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same object needs no equals
     private static @Nullable Boolean compare(Attachment thread, Object one, Object two,
             int operator) {
         if (operator == EQUAL || operator == NOT_EQUAL) {

@@ -37,9 +37,10 @@ final class Parameter {
         try {
             return Targets.convert(conversion, thread, object, type);
         } catch (ConversionException unfit) {
+            String reason = String.valueOf(unfit.getMessage());
             throw Layout.typeOf(object) == Statics.LONG && isNumber()
-                    ? Refusal.overflow(unfit.getMessage())
-                    : Refusal.type(unfit.getMessage());
+                    ? Refusal.overflow(reason)
+                    : Refusal.type(reason);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.lang3.ClassUtils;
 import org.apache.commons.lang3.reflect.TypeUtils;
@@ -103,7 +104,7 @@ final class Sam {
             case Class<?> plain -> plain;
             case ParameterizedType generic -> (Class<?>) generic.getRawType();
             case null, default ->
-                TypeUtils.getRawType(bound, null) instanceof Class<?> raw ? raw : Object.class;
+                Objects.requireNonNullElse(TypeUtils.getRawType(bound, null), Object.class);
         };
     }
 

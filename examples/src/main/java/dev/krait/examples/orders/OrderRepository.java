@@ -33,7 +33,8 @@ public final class OrderRepository {
     }
 
     private static Order order(CSVRecord line) {
-        return new Order(Integer.parseInt(line.get("id")), line.get("customer"), LocalDate.parse(line.get("day")),
-                line.get("country"), Integer.parseInt(line.get("quantity")), Double.parseDouble(line.get("price")));
+        return new Order(Integer.parseInt(line.get("id")), line.get("customer"),
+                LocalDate.parse(line.get("day")), line.get("country"),
+                Integer.parseInt(line.get("quantity")), Double.parseDouble(line.get("price")));
     }
 }

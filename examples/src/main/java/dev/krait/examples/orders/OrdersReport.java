@@ -24,7 +24,8 @@ public final class OrdersReport {
     static Object report() throws IOException, ScriptException {
         ScriptEngine engine = new ScriptEngineManager().getEngineByName("cpython");
         try (Reader csv = resource("orders.csv"); Reader script = resource("report.py")) {
-            ToDoubleFunction<Order> net = order -> order.quantity() * order.price() * (order.quantity() >= 10 ? 0.9 : 1);
+            ToDoubleFunction<Order> net = order -> order.quantity() * order.price()
+                    * (order.quantity() >= 10 ? 0.9 : 1);
             engine.put("orders", new OrderRepository(csv));
             engine.put("net", net);
             return engine.eval(script);

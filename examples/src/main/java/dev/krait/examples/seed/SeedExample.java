@@ -42,8 +42,10 @@ public final class SeedExample {
 
     /** What the Java callable made of its arguments on the way through Python. */
     static Object callBack() {
-        PyObject foo = Python.start().eval("def foo(fn, *args, **kwargs): return fn(*args, **kwargs)\nfoo");
-        PyCallable callable = (arguments, keywords) -> "got " + Arrays.toString(arguments) + " and " + keywords;
+        PyObject foo = Python.start()
+                .eval("def foo(fn, *args, **kwargs): return fn(*args, **kwargs)\nfoo");
+        PyCallable callable = (arguments, keywords) -> "got " + Arrays.toString(arguments) + " and "
+                + keywords;
         return foo.callAs(String.class, callable, 1, "two", kw("three", 3.0));
     }
 }
