@@ -158,6 +158,19 @@ public final class PyObject implements AutoCloseable, Iterable<PyObject> {
         return with(thread -> Targets.convert(Python.conversion(), thread, ref.pointer(), type));
     }
 
+    /**
+     * The object as a value of a type with arguments: {@code as(new TypeRef<List<Double>>() {})}. Collections are live
+     * views whose elements are converted when they are read.
+     *
+     * @throws dev.krait.error.ConversionException when it has no such form, or is out of range
+     */
+    @SuppressWarnings("unchecked") // the conversion makes a T, as far as erasure lets it
+    public <T> @Nullable T as(TypeRef<T> type) {
+        Objects.requireNonNull(type, "type");
+        return (T) with(
+                thread -> Targets.convert(Python.conversion(), thread, ref.pointer(), type.type()));
+    }
+
     /** The object as the Java value it has when nothing else is asked. */
     public @Nullable Object toJava() {
         return with(thread -> Python.conversion().toJava(thread, ref.pointer()));

@@ -2,6 +2,7 @@ package dev.krait;
 
 import dev.krait.convert.Conversion;
 import dev.krait.convert.ScalarRules;
+import dev.krait.convert.target.TargetTables;
 import dev.krait.convert.view.ViewRules;
 import dev.krait.discover.Discovery;
 import dev.krait.discover.Installation;
@@ -69,6 +70,9 @@ final class Startup {
             host.callByKeywords(PyCallable.class,
                     (target, args, kwargs) -> ((PyCallable) target).call(args, kwargs));
             ViewRules.addTo(conversion);
+            TargetTables.addTo(conversion);
+            conversion.addTarget(PyObject.class,
+                    (_, _) -> (current, object) -> PyObject.own(current, Counts.retain(object)));
             conversion.otherwise(host::newObject, ViewRules.iteratorsOr(
                     (current, object) -> PyObject.own(current, Counts.retain(object))));
             Raise.translateBy(new ErrorTranslation(host.errors(), PyObject::new));

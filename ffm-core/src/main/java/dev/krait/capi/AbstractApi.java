@@ -54,6 +54,7 @@ public final class AbstractApi {
     private static final MethodHandle DEL_SLICE = function("PySequence_DelSlice", STATUS, BORROWED,
             SSIZE, SSIZE);
     private static final MethodHandle IS_ITERATOR = leaf("PyIter_Check", FLAG, BORROWED);
+    private static final MethodHandle IS_SEQUENCE = leaf("PySequence_Check", FLAG, BORROWED);
 
     private AbstractApi() {}
 
@@ -277,6 +278,15 @@ public final class AbstractApi {
     public static int isIterator(long object) {
         try {
             return (int) IS_ITERATOR.invokeExact(object);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PySequence_Check}. */
+    public static int isSequence(long object) {
+        try {
+            return (int) IS_SEQUENCE.invokeExact(object);
         } catch (Throwable broken) {
             throw broken(broken);
         }

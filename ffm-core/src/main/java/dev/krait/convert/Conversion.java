@@ -7,7 +7,9 @@ import dev.krait.gil.Attachment;
 import dev.krait.op.Numbers;
 import dev.krait.op.Text;
 import dev.krait.ref.Counts;
+import java.lang.reflect.Type;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ public final class Conversion {
     private final @Nullable Conversion base;
     private final JavaRules javaRules = new JavaRules();
     private final PythonRules pythonRules = new PythonRules();
+    private final TargetRules targetRules = new TargetRules();
+    private final TargetCache targets = new TargetCache(this);
     private volatile @Nullable ToPython anyJava;
     private volatile @Nullable ToJava anyPython;
     private volatile boolean extended;
@@ -49,6 +53,23 @@ public final class Conversion {
     public void add(long type, ToJava rule) {
         extended |= base != null;
         pythonRules.add(type, rule);
+    }
+
+    /** Adds a rule for values wanted as exactly this class. */
+    public void addTarget(Class<?> type, TargetRule rule) {
+        targetRules.add(type, rule);
+        TargetCache.invalidate();
+    }
+
+    /** Adds a rule for values wanted as some kind of class; later ones go first, those for exact classes before. */
+    public void addTarget(Predicate<Class<?>> kind, TargetRule rule) {
+        targetRules.add(kind, rule);
+        TargetCache.invalidate();
+    }
+
+    /** The conversion to a Java type: any thread; what it gives is used under the GIL. */
+    public Target target(Type type) {
+        return targets.find(type);
     }
 
     /** Sets what happens to objects that no rule knows. */
@@ -93,6 +114,32 @@ public final class Conversion {
         return rule(type).convert(this, thread, object);
     }
 
+    /** What a rule makes of a Python object (borrowed); empty-handed when there is only the rule for all others. */
+    @Nullable
+    Object known(Attachment thread, long object) {
+        ToJava rule = find(Layout.typeOf(object));
+        return rule == null ? null : rule.convert(this, thread, object);
+    }
+
+    Target newTarget(Class<?> raw, Type type) {
+        TargetRule rule = null;
+        for (Conversion each = this; rule == null && each != null; each = each.base) {
+            rule = each.targetRules.find(raw);
+        }
+        return new NamedTarget(this, raw, Generics.isPlain(type),
+                rule == null ? asItIs(raw) : rule.make(this, type));
+    }
+
+    private Target asItIs(Class<?> type) {
+        return (thread, object) -> {
+            Object value = toJava(thread, object);
+            if (!type.isInstance(value)) {
+                throw Unfit.form(thread, object, type);
+            }
+            return value;
+        };
+    }
+
     private ToPython rule(Class<?> type) {
         ToPython other = null;
         for (Conversion each = this; each != null; each = each.base) {
@@ -106,14 +153,18 @@ public final class Conversion {
     }
 
     private ToJava rule(long type) {
-        ToJava other = null;
-        for (Conversion each = this; each != null; each = each.base) {
-            ToJava rule = each.pythonRules.find(type);
-            if (rule != null) {
-                return rule;
-            }
-            other = other == null ? each.anyPython : other;
+        ToJava found = find(type);
+        for (Conversion each = this; found == null && each != null; each = each.base) {
+            found = each.anyPython;
         }
-        return Objects.requireNonNull(other, "no rule for other Python objects");
+        return Objects.requireNonNull(found, "no rule for other Python objects");
+    }
+
+    private @Nullable ToJava find(long type) {
+        ToJava found = null;
+        for (Conversion each = this; found == null && each != null; each = each.base) {
+            found = each.pythonRules.find(type);
+        }
+        return found;
     }
 }

@@ -5,6 +5,7 @@ import dev.krait.capi.DictApi;
 import dev.krait.capi.ErrorApi;
 import dev.krait.capi.Layout;
 import dev.krait.capi.Statics;
+import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Gil;
 import dev.krait.raise.Raise;
@@ -140,7 +141,12 @@ public final class MapView extends AbstractMap<@Nullable Object, @Nullable Objec
 
     /** An entry of key and value (borrowed); the GIL is held. */
     Map.Entry<@Nullable Object, @Nullable Object> entry(Attachment thread, long key, long value) {
-        return new EntryView(this, keys.read(thread, key), values.read(thread, value));
+        Object convertedKey = keys.read(thread, key);
+        try {
+            return new EntryView(this, convertedKey, values.read(thread, value));
+        } catch (ConversionException unfit) {
+            throw unfit.in("[" + convertedKey + "]");
+        }
     }
 
     Elements keys() {

@@ -1,5 +1,6 @@
 package dev.krait.convert.view;
 
+import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
 import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
@@ -138,6 +139,8 @@ public class SequenceView extends AbstractList<@Nullable Object> implements View
         long item = Sequences.newItem(ref.pointer(), index);
         try {
             return elements.read(thread, item);
+        } catch (ConversionException unfit) {
+            throw unfit.in("[" + index + "]");
         } finally {
             Counts.release(item);
         }

@@ -11,10 +11,11 @@ import dev.krait.ref.Counts;
  * Size and items of sequences: exact lists and tuples from memory, others by the sequence protocol. Callers hold the
  * GIL; nothing read from memory outlives the next step that could run Python code.
  */
-final class Sequences {
+public final class Sequences {
     private Sequences() {}
 
-    static int size(long sequence) {
+    /** How many items there are now. */
+    public static int size(long sequence) {
         long type = Layout.typeOf(sequence);
         return Math.toIntExact(type == Statics.LIST || type == Statics.TUPLE
                 ? Memory.getLong(sequence + Layout.SIZE)
@@ -26,7 +27,7 @@ final class Sequences {
      *
      * @throws IndexOutOfBoundsException when there is none, now
      */
-    static long newItem(long sequence, int index) {
+    public static long newItem(long sequence, int index) {
         long type = Layout.typeOf(sequence);
         long items;
         if (type == Statics.LIST) {

@@ -1,12 +1,13 @@
 package dev.krait.convert.view;
 
+import dev.krait.convert.Retypable;
 import dev.krait.gil.Gil;
 import dev.krait.ref.Ref;
 import java.lang.ref.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** A Java object that shows a Python object: given to Python it is that very object. */
-public interface View {
+public interface View extends Retypable {
     /** The Python object. */
     Ref ref();
 

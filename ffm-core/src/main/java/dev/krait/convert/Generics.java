@@ -1,0 +1,67 @@
+package dev.krait.convert;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.util.Arrays;
+import org.apache.commons.lang3.reflect.TypeUtils;
+
+/** Types with arguments: what of them is known. */
+public final class Generics {
+    private Generics() {}
+
+    /** The class of a type; that of its bound for a variable or wildcard. */
+    public static Class<?> raw(Type type) {
+        return switch (type) {
+            case Class<?> known -> known;
+            case ParameterizedType generic -> raw(generic.getRawType());
+            case GenericArrayType array ->
+                Array.newInstance(raw(array.getGenericComponentType()), 0).getClass();
+            case WildcardType wildcard -> raw(wildcard.getUpperBounds()[0]);
+            case TypeVariable<?> variable -> raw(variable.getBounds()[0]);
+            default -> throw new IllegalArgumentException("no class for the type " + type);
+        };
+    }
+
+    /** A type argument; Object when it is not known. */
+    public static Type argument(Type type, int index) {
+        return type instanceof ParameterizedType generic
+                ? generic.getActualTypeArguments()[index]
+                : Object.class;
+    }
+
+    /** Whether a type says no more of its arguments than a plain class does. */
+    public static boolean isPlain(Type type) {
+        return !(type instanceof ParameterizedType generic)
+                || Arrays.stream(generic.getActualTypeArguments())
+                        .allMatch(argument -> raw(argument) == Object.class);
+    }
+
+    /** A type used inside a generic class, with the class's variables replaced by the arguments given to it. */
+    public static Type resolve(Type inside, Type owner) {
+        if (inside instanceof TypeVariable<?> variable) {
+            int index = Arrays.asList(raw(owner).getTypeParameters()).indexOf(variable);
+            return index >= 0 && owner instanceof ParameterizedType generic
+                    ? generic.getActualTypeArguments()[index]
+                    : raw(variable);
+        }
+        if (inside instanceof ParameterizedType generic) {
+            Type[] arguments = Arrays.stream(generic.getActualTypeArguments())
+                    .map(argument -> resolve(argument, owner)).toArray(Type[]::new);
+            return TypeUtils.parameterizeWithOwner(generic.getOwnerType(), raw(generic), arguments);
+        }
+        return inside instanceof GenericArrayType array
+                ? TypeUtils.genericArrayType(resolve(array.getGenericComponentType(), owner))
+                : inside;
+    }
+
+    /** The component type of an array type. */
+    public static Type component(Type array) {
+        return array instanceof GenericArrayType generic
+                ? generic.getGenericComponentType()
+                : raw(array).getComponentType();
+    }
+}

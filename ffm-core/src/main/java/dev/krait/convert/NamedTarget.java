@@ -1,0 +1,51 @@
+package dev.krait.convert;
+
+import dev.krait.capi.Layout;
+import dev.krait.capi.Statics;
+import dev.krait.error.ConversionException;
+import dev.krait.gil.Attachment;
+import org.apache.commons.lang3.ClassUtils;
+import org.jspecify.annotations.Nullable;
+
+/** None, values that are of the type already, and then the rule for the type. */
+final class NamedTarget implements Target {
+    private final Conversion conversion;
+    private final Class<?> type;
+    private final Class<?> boxed;
+    private final boolean plain;
+    private final Target rule;
+
+    NamedTarget(Conversion conversion, Class<?> type, boolean plain, Target rule) {
+        this.conversion = conversion;
+        this.type = type;
+        this.plain = plain;
+        this.rule = rule;
+        boxed = ClassUtils.primitiveToWrapper(type);
+    }
+
+    @Override
+    public @Nullable Object convert(Attachment thread, long object) {
+        if (object == Statics.NONE && !(rule instanceof NoneTarget)) {
+            if (type.isPrimitive()) {
+                throw new ConversionException("None has no form as " + type.getName());
+            }
+            return null;
+        }
+        if (!isBuiltin(Layout.typeOf(object))) {
+            Object known = conversion.known(thread, object);
+            if (known != null && boxed.isInstance(known)
+                    && (plain || !(known instanceof Retypable))) {
+                return known;
+            }
+        }
+        return rule.convert(thread, object);
+    }
+
+    /** Those no rule of a Java type can gain from seeing converted first. */
+    private static boolean isBuiltin(long type) {
+        return type == Statics.UNICODE || type == Statics.LONG || type == Statics.FLOAT
+                || type == Statics.BOOL || type == Statics.LIST || type == Statics.TUPLE
+                || type == Statics.DICT || type == Statics.SET || type == Statics.FUNCTION
+                || type == Statics.NONE;
+    }
+}

@@ -1,0 +1,5 @@
+package dev.krait.convert;
+
+/** A conversion that makes something of None too. */
+@FunctionalInterface
+public interface NoneTarget extends Target {}

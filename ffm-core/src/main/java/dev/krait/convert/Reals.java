@@ -1,0 +1,49 @@
+package dev.krait.convert;
+
+import dev.krait.capi.FloatApi;
+import dev.krait.capi.Layout;
+import dev.krait.capi.Memory;
+import dev.krait.capi.Statics;
+import dev.krait.gil.Attachment;
+import dev.krait.raise.Raise;
+
+/** Python numbers as doubles: float, int, and what has {@code __float__} or {@code __index__}. Callers hold the GIL. */
+public final class Reals {
+    private Reals() {}
+
+    /** A number as a double. */
+    public static double asDouble(Attachment thread, long object) {
+        long type = Layout.typeOf(object);
+        if (type == Statics.FLOAT) {
+            return Memory.getDouble(object + Layout.FLOAT_VALUE);
+        }
+        if (type == Statics.BOOL) {
+            throw Unfit.form(thread, object, double.class);
+        }
+        double value = FloatApi.asDouble(object);
+        if (value == -1) {
+            requireNumber(thread, object);
+        }
+        return value;
+    }
+
+    /** A number as a float; infinite and NaN ones too. */
+    public static float asFloat(Attachment thread, long object) {
+        double value = asDouble(thread, object);
+        float narrow = (float) value;
+        if (Float.isInfinite(narrow) && !Double.isInfinite(value)) {
+            throw Unfit.range(value, float.class);
+        }
+        return narrow;
+    }
+
+    private static void requireNumber(Attachment thread, long object) {
+        if (Raise.clearIf(Statics.TYPE_ERROR)) {
+            throw Unfit.form(thread, object, double.class);
+        }
+        if (Raise.clearIf(Statics.OVERFLOW_ERROR)) {
+            throw Unfit.range(Integers.read(thread, object, double.class), double.class);
+        }
+        Raise.checkOccurred();
+    }
+}

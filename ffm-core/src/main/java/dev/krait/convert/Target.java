@@ -1,0 +1,16 @@
+package dev.krait.convert;
+
+import dev.krait.gil.Attachment;
+import org.jspecify.annotations.Nullable;
+
+/** The conversion to one Java type, made once and kept. Called under the GIL. */
+@FunctionalInterface
+public interface Target {
+    /**
+     * A Python object (borrowed) that is not None and that no rule makes an instance of the type, as a value of it.
+     *
+     * @throws dev.krait.error.ConversionException when it has no such form, or is out of range
+     */
+    @Nullable
+    Object convert(Attachment thread, long object);
+}

@@ -1,0 +1,33 @@
+package dev.krait.convert;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The rules for named Java types: one for the exact class goes first, then the latest whose predicate holds. */
+final class TargetRules {
+    private final Map<Class<?>, TargetRule> exact = new ConcurrentHashMap<>();
+    private final List<Entry> kinds = new CopyOnWriteArrayList<>();
+
+    private record Entry(Predicate<Class<?>> kind, TargetRule rule) {}
+
+    void add(Class<?> type, TargetRule rule) {
+        exact.put(type, rule);
+    }
+
+    void add(Predicate<Class<?>> kind, TargetRule rule) {
+        kinds.addFirst(new Entry(kind, rule));
+    }
+
+    @Nullable
+    TargetRule find(Class<?> type) {
+        TargetRule own = exact.get(type);
+        return own != null
+                ? own
+                : kinds.stream().filter(entry -> entry.kind.test(type)).findFirst().map(Entry::rule)
+                        .orElse(null);
+    }
+}
