@@ -1,0 +1,74 @@
+package dev.krait.convert.target;
+
+import dev.krait.capi.Layout;
+import dev.krait.capi.Statics;
+import dev.krait.convert.Conversion;
+import dev.krait.convert.Generics;
+import dev.krait.convert.Target;
+import dev.krait.convert.Unfit;
+import dev.krait.error.ConversionException;
+import dev.krait.gil.Attachment;
+import dev.krait.op.Attributes;
+import dev.krait.op.Text;
+import dev.krait.op.Types;
+import dev.krait.ref.Counts;
+import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The permitted class whose simple name is that of the object's Python class, or the text under the key {@code type} of
+ * a dict.
+ */
+final class SealedTarget implements Target {
+    private final Conversion conversion;
+    private final Class<?> type;
+    private final Map<String, Class<?>> permitted = new LinkedHashMap<>();
+
+    private SealedTarget(Conversion conversion, Class<?> type) {
+        this.conversion = conversion;
+        this.type = type;
+        collect(type);
+    }
+
+    static boolean isSealed(Class<?> type) {
+        return type.isSealed() && !type.isEnum();
+    }
+
+    static Target of(Conversion conversion, Type type) {
+        return new SealedTarget(conversion, Generics.raw(type));
+    }
+
+    @Override
+    public @Nullable Object convert(Attachment thread, long object) {
+        String name = name(thread, object);
+        Class<?> chosen = permitted.get(name);
+        if (chosen == null) {
+            throw new ConversionException(Unfit.form(thread, object, type).getMessage()
+                    + ": it permits " + permitted.keySet());
+        }
+        return conversion.target(chosen).convert(thread, object);
+    }
+
+    private static String name(Attachment thread, long object) {
+        long name = Types.isInstance(object, Statics.DICT)
+                ? Fields.find(thread, object, "type")
+                : Attributes.get(thread, Layout.typeOf(object), "__name__");
+        try {
+            return name != 0 && Text.isText(name) ? Text.read(name) : "";
+        } finally {
+            Counts.releaseIfAny(name);
+        }
+    }
+
+    private void collect(Class<?> from) {
+        for (Class<?> each : from.getPermittedSubclasses()) {
+            if (isSealed(each)) {
+                collect(each);
+            } else {
+                permitted.putIfAbsent(each.getSimpleName(), each);
+            }
+        }
+    }
+}

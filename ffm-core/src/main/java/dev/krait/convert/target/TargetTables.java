@@ -1,0 +1,23 @@
+package dev.krait.convert.target;
+
+import dev.krait.convert.Conversion;
+
+/** All rules for named Java types that need nothing of the layers above. */
+public final class TargetTables {
+    private TargetTables() {}
+
+    /** Adds them. */
+    public static void addTo(Conversion conversion) {
+        NumberTargets.addTo(conversion);
+        TextTargets.addTo(conversion);
+        OptionalTargets.addTo(conversion);
+        TimeTargets.addTo(conversion);
+        IteratorTargets.addTo(conversion);
+        CollectionTargets.addTo(conversion);
+        MapTargets.addTo(conversion);
+        conversion.addTarget(Class::isArray, ArrayTarget::of);
+        conversion.addTarget(Class::isEnum, EnumTarget::of);
+        conversion.addTarget(SealedTarget::isSealed, SealedTarget::of);
+        conversion.addTarget(Class::isRecord, RecordTarget::of);
+    }
+}
