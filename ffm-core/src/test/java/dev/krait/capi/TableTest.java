@@ -7,6 +7,8 @@ import dev.krait.Python;
 import dev.krait.gil.Gil;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,14 +79,20 @@ class TableTest {
     }
 
     private static List<String> apiClasses() throws IOException, URISyntaxException {
-        Path folder = Path
-                .of(Binding.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-                .resolve(Binding.class.getPackageName().replace('.', '/'));
+        String folder = Binding.class.getPackageName().replace('.', '/');
+        Path code = Path.of(Binding.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        if (Files.isDirectory(code)) {
+            return apiClasses(code.resolve(folder));
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(code)) {
+            return apiClasses(jar.getPath(folder));
+        }
+    }
+
+    private static List<String> apiClasses(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith("Api.class"))
-                    .map(name -> Binding.class.getPackageName() + '.' + name.replace(".class", ""))
-                    .sorted().toList();
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith("Api.class"))
+                    .map(name -> Binding.class.getPackageName() + '.' + name.replace(".class", "")).sorted().toList();
         }
     }
 }

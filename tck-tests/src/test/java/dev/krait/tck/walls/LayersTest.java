@@ -4,14 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
 /** A package of the core uses only packages above it in this list. */
-@AnalyzeClasses(packages = "dev.krait", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.krait", importOptions = MainCode.class)
 class LayersTest {
     private static final List<String> LOWEST_FIRST = List.of("dev.krait.error", "dev.krait.capi",
             "dev.krait.discover", "dev.krait.gil", "dev.krait.ref", "dev.krait.raise",

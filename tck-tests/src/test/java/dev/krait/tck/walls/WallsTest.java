@@ -4,7 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -12,7 +11,7 @@ import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.util.Arrays;
 
 /** Who may touch what: the walls of DESIGN section 2. */
-@AnalyzeClasses(packages = "dev.krait", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.krait", importOptions = MainCode.class)
 class WallsTest {
     @ArchTest
     static final ArchRule ONLY_CAPI_LINKS = outside("dev.krait.capi").should().dependOnClassesThat()
