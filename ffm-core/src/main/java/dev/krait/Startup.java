@@ -1,7 +1,10 @@
 package dev.krait;
 
+import dev.krait.capi.ComplexApi;
+import dev.krait.capi.LibPython;
 import dev.krait.convert.Conversion;
 import dev.krait.convert.ScalarRules;
+import dev.krait.convert.standard.StandardRules;
 import dev.krait.convert.target.TargetTables;
 import dev.krait.convert.view.ViewRules;
 import dev.krait.discover.Discovery;
@@ -71,6 +74,8 @@ final class Startup {
                     (target, args, kwargs) -> ((PyCallable) target).call(args, kwargs));
             ViewRules.addTo(conversion);
             TargetTables.addTo(conversion);
+            StandardRules.addTo(conversion);
+            addComplex(conversion);
             conversion.addTarget(PyObject.class,
                     (_, _) -> (current, object) -> PyObject.own(current, Counts.retain(object)));
             conversion.otherwise(host::newObject, ViewRules.iteratorsOr(
@@ -89,6 +94,14 @@ final class Startup {
         long listener = conversion.toPython(thread, tell);
         Counts.release(Calls.call(thread, Boot.WATCH_FOR_BLAS, listener));
         Counts.release(listener);
+    }
+
+    private static void addComplex(Conversion conversion) {
+        conversion.add(LibPython.address("PyComplex_Type"),
+                (_, object) -> new Complex(ComplexApi.realAsDouble(object),
+                        ComplexApi.imagAsDouble(object)));
+        conversion.add(Complex.class, (_, value) -> Raise.check(
+                ComplexApi.fromDoubles(((Complex) value).real(), ((Complex) value).imaginary())));
     }
 
     /** A second, different explicit choice cannot be met: one process has one interpreter. */

@@ -23,6 +23,8 @@ public final class Conversion {
     private final @Nullable Conversion base;
     private final JavaRules javaRules = new JavaRules();
     private final PythonRules pythonRules = new PythonRules();
+    private final PythonRules metaclassRules = new PythonRules();
+    private final LateRules lateRules = new LateRules();
     private final TargetRules targetRules = new TargetRules();
     private final TargetCache targets = new TargetCache(this);
     private volatile @Nullable ToPython anyJava;
@@ -53,6 +55,21 @@ public final class Conversion {
     public void add(long type, ToJava rule) {
         extended |= base != null;
         pythonRules.add(type, rule);
+    }
+
+    /**
+     * Adds a rule for the instances of a type that a module has, from the time on when something has imported the
+     * module. Callers hold the GIL.
+     */
+    public void add(String module, String type, ToJava rule) {
+        extended |= base != null;
+        lateRules.add(module, type, pythonRules, rule);
+    }
+
+    /** Adds a rule for the instances of all classes with a metaclass of a module; it goes before those for types. */
+    public void addForMetaclass(String module, String metaclass, ToJava rule) {
+        extended |= base != null;
+        lateRules.add(module, metaclass, metaclassRules, rule);
     }
 
     /** Adds a rule for values wanted as exactly this class. */
@@ -111,13 +128,13 @@ public final class Conversion {
         if (object == Statics.NONE) {
             return null;
         }
-        return rule(type).convert(this, thread, object);
+        return rule(thread, type).convert(this, thread, object);
     }
 
     /** What a rule makes of a Python object (borrowed); empty-handed when there is only the rule for all others. */
     @Nullable
     Object known(Attachment thread, long object) {
-        ToJava rule = find(Layout.typeOf(object));
+        ToJava rule = find(thread, Layout.typeOf(object));
         return rule == null ? null : rule.convert(this, thread, object);
     }
 
@@ -152,19 +169,40 @@ public final class Conversion {
         return Objects.requireNonNull(other, "no rule for other Java objects");
     }
 
-    private ToJava rule(long type) {
-        ToJava found = find(type);
+    /** What becomes of a Python object (borrowed) that no rule knows. Callers hold the GIL. */
+    public @Nullable Object toPlainObject(Attachment thread, long object) {
+        return other().convert(this, thread, object);
+    }
+
+    private ToJava rule(Attachment thread, long type) {
+        ToJava found = find(thread, type);
+        return found == null ? other() : found;
+    }
+
+    private ToJava other() {
+        ToJava found = null;
         for (Conversion each = this; found == null && each != null; each = each.base) {
             found = each.anyPython;
         }
         return Objects.requireNonNull(found, "no rule for other Python objects");
     }
 
-    private @Nullable ToJava find(long type) {
+    private @Nullable ToJava find(Attachment thread, long type) {
         ToJava found = null;
         for (Conversion each = this; found == null && each != null; each = each.base) {
-            found = each.pythonRules.find(type);
+            found = each.findOwn(thread, type);
         }
         return found;
+    }
+
+    private @Nullable ToJava findOwn(Attachment thread, long type) {
+        ToJava exact = pythonRules.exact(type);
+        if (exact != null) {
+            return exact;
+        }
+        lateRules.resolve(thread);
+        long metaclass = Layout.typeOf(type);
+        ToJava found = metaclass == Statics.TYPE ? null : metaclassRules.find(metaclass);
+        return found == null ? pythonRules.find(type) : found;
     }
 }

@@ -23,6 +23,13 @@ final class PythonRules {
         entries.put(type, new Entry(Ref.retaining(type), rule));
     }
 
+    /** The rule for exactly this type. Callers hold the GIL. */
+    @Nullable
+    ToJava exact(long type) {
+        Entry entry = entries.get(type);
+        return entry == null ? null : entry.rule;
+    }
+
     /** Callers hold the GIL. */
     @Nullable
     ToJava find(long type) {

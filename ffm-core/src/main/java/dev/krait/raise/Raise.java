@@ -63,6 +63,11 @@ public final class Raise {
         throw Raise.<RuntimeException>sneaky(translation.toJava(exception));
     }
 
+    /** What Java would throw for a Python exception; takes the owned reference over. */
+    public static Throwable toJava(long exception) {
+        return translation.toJava(exception);
+    }
+
     /** Whether an error of this class is pending; then it is cleared. */
     public static boolean clearIf(long exceptionClass) {
         boolean matches = ErrorApi.occurred() != 0

@@ -1,0 +1,9 @@
+package dev.krait;
+
+/**
+ * A complex number: Python's {@code complex}.
+ *
+ * @param real the real part
+ * @param imaginary the imaginary part
+ */
+public record Complex(double real, double imaginary) {}

@@ -1,0 +1,49 @@
+package dev.krait.convert.standard;
+
+import dev.krait.capi.FloatApi;
+import dev.krait.capi.Layout;
+import dev.krait.capi.Statics;
+import dev.krait.convert.ContainerRule;
+import dev.krait.convert.Conversion;
+import dev.krait.gil.Attachment;
+import dev.krait.op.Attributes;
+import dev.krait.op.Calls;
+import dev.krait.raise.Raise;
+import dev.krait.ref.Counts;
+import org.jspecify.annotations.Nullable;
+
+/** Adds the rules; none imports the module it is about. */
+public final class StandardRules {
+    private StandardRules() {}
+
+    /** Adds them. Callers hold the GIL. */
+    public static void addTo(Conversion conversion) {
+        ContainerRule plain = Conversion::toPlainObject;
+        conversion.addForMetaclass("enum", "EnumMeta", plain);
+        conversion.add("numpy", "generic", (ContainerRule) StandardRules::scalar);
+        conversion.add(Statics.BASE_EXCEPTION,
+                (_, exception) -> Raise.toJava(Counts.retain(exception)));
+        TextRules.addTo(conversion, plain);
+        TimeRules.addTo(conversion);
+    }
+
+    /** A NumPy scalar as the Python value its {@code item()} gives. */
+    private static @Nullable Object scalar(Conversion asked, Attachment thread, long object) {
+        long method = Attributes.get(thread, object, "item");
+        long item = 0;
+        try {
+            item = Calls.call(method);
+            if (Layout.typeOf(item) != Layout.typeOf(object)) {
+                return asked.toJava(thread, item);
+            }
+            // longdouble has no Python value of its own
+            double value = FloatApi.asDouble(object);
+            return value == -1 && Raise.clearIf(Statics.TYPE_ERROR)
+                    ? asked.toPlainObject(thread, object)
+                    : (Object) value;
+        } finally {
+            Counts.release(method);
+            Counts.releaseIfAny(item);
+        }
+    }
+}
