@@ -47,6 +47,11 @@ public final class Raise {
         return size;
     }
 
+    /** Whether an error is pending. */
+    public static boolean isPending() {
+        return ErrorApi.occurred() != 0;
+    }
+
     /** Throws what is pending, if anything is. */
     public static void checkOccurred() {
         if (ErrorApi.occurred() != 0) {

@@ -1,7 +1,6 @@
 package dev.krait.convert.view;
 
 import dev.krait.capi.AbstractApi;
-import dev.krait.capi.ErrorApi;
 import dev.krait.capi.ObjectApi;
 import dev.krait.capi.Statics;
 import dev.krait.raise.Raise;
@@ -26,7 +25,7 @@ final class Lookups {
             Counts.release(error);
             return;
         }
-        ErrorApi.clear();
+        Counts.releaseIfAny(Raise.takePending());
         Raise.restore(error);
         throw Raise.pending();
     }

@@ -2,7 +2,6 @@ package dev.krait.convert.view;
 
 import dev.krait.capi.AbstractApi;
 import dev.krait.capi.DictApi;
-import dev.krait.capi.ErrorApi;
 import dev.krait.capi.Layout;
 import dev.krait.capi.Statics;
 import dev.krait.error.ConversionException;
@@ -174,7 +173,7 @@ public final class MapView extends AbstractMap<@Nullable Object, @Nullable Objec
         if (value != 0) {
             return Counts.retain(value);
         }
-        if (ErrorApi.occurred() != 0) {
+        if (Raise.isPending()) {
             Lookups.requireUnhashable(key);
         }
         return 0;
