@@ -2,6 +2,7 @@ package dev.krait;
 
 import dev.krait.convert.Conversion;
 import dev.krait.convert.ScalarRules;
+import dev.krait.convert.ToJava;
 import dev.krait.convert.target.TargetTables;
 import dev.krait.convert.view.ViewRules;
 import dev.krait.discover.Discovery;
@@ -66,15 +67,15 @@ final class Startup {
             ScalarRules.addTo(conversion);
             conversion.add(PyObject.class,
                     (_, value) -> Counts.retain(((PyObject) value).ref().pointer()));
-            Host host = Host.install(thread, conversion);
+            ToJava other = (current, object) -> PyObject.own(current, Counts.retain(object));
+            Host host = Host.install(thread, conversion, other);
             host.callByKeywords(PyCallable.class,
                     (target, args, kwargs) -> ((PyCallable) target).call(args, kwargs));
             ViewRules.addTo(conversion);
             TargetTables.addTo(conversion);
             conversion.addTarget(PyObject.class,
-                    (_, _) -> (current, object) -> PyObject.own(current, Counts.retain(object)));
-            conversion.otherwise(host::newObject, ViewRules.iteratorsOr(
-                    (current, object) -> PyObject.own(current, Counts.retain(object))));
+                    (_, _) -> other::convert);
+            conversion.otherwise(host::newObject, ViewRules.iteratorsOr(other));
             Raise.translateBy(new ErrorTranslation(host.errors(), PyObject::new));
             watchForBlas(thread, conversion);
             return host;

@@ -3,7 +3,6 @@ package dev.krait.host;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
@@ -100,12 +99,8 @@ final class Sam {
         Type bound = type instanceof TypeVariable<?> && known != null && known.get(type) != null
                 ? known.get(type)
                 : type;
-        return switch (bound) {
-            case Class<?> plain -> plain;
-            case ParameterizedType generic -> (Class<?>) generic.getRawType();
-            case null, default ->
-                Objects.requireNonNullElse(TypeUtils.getRawType(bound, null), Object.class);
-        };
+        Class<?> raw = bound == null ? null : TypeUtils.getRawType(bound, null);
+        return raw == null ? Object.class : raw;
     }
 
     private static boolean isOfObject(Method method) {
