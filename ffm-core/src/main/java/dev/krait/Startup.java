@@ -73,8 +73,7 @@ final class Startup {
                     (target, args, kwargs) -> ((PyCallable) target).call(args, kwargs));
             ViewRules.addTo(conversion);
             TargetTables.addTo(conversion);
-            conversion.addTarget(PyObject.class,
-                    (_, _) -> other::convert);
+            conversion.addTarget(PyObject.class, (_, _) -> other::convert);
             conversion.otherwise(host::newObject, ViewRules.iteratorsOr(other));
             Raise.translateBy(new ErrorTranslation(host.errors(), PyObject::new));
             watchForBlas(thread, conversion);

@@ -127,6 +127,7 @@ public final class TypeSpec {
     public static void disableCollector(long type) {
         long address = type + Layout.TYPE_MRO - FLAGS_BEFORE_ORDER;
         Memory.putInt(address, Memory.getInt(address) & ~COLLECTED);
-        Memory.putLong(type + Layout.TYPE_MRO - FREE_BEFORE_ORDER, LibPython.address("PyObject_Free"));
+        Memory.putLong(type + Layout.TYPE_MRO - FREE_BEFORE_ORDER,
+                LibPython.address("PyObject_Free"));
     }
 }
