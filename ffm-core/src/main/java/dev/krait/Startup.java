@@ -4,6 +4,7 @@ import dev.krait.capi.ComplexApi;
 import dev.krait.capi.LibPython;
 import dev.krait.convert.Conversion;
 import dev.krait.convert.ScalarRules;
+import dev.krait.convert.ToJava;
 import dev.krait.convert.standard.StandardRules;
 import dev.krait.convert.target.TargetTables;
 import dev.krait.convert.view.ViewRules;
@@ -69,17 +70,16 @@ final class Startup {
             ScalarRules.addTo(conversion);
             conversion.add(PyObject.class,
                     (_, value) -> Counts.retain(((PyObject) value).ref().pointer()));
-            Host host = Host.install(thread, conversion);
+            ToJava other = (current, object) -> PyObject.own(current, Counts.retain(object));
+            Host host = Host.install(thread, conversion, other);
             host.callByKeywords(PyCallable.class,
                     (target, args, kwargs) -> ((PyCallable) target).call(args, kwargs));
             ViewRules.addTo(conversion);
             TargetTables.addTo(conversion);
             StandardRules.addTo(conversion);
             addComplex(conversion);
-            conversion.addTarget(PyObject.class,
-                    (_, _) -> (current, object) -> PyObject.own(current, Counts.retain(object)));
-            conversion.otherwise(host::newObject, ViewRules.iteratorsOr(
-                    (current, object) -> PyObject.own(current, Counts.retain(object))));
+            conversion.addTarget(PyObject.class, (_, _) -> other::convert);
+            conversion.otherwise(host::newObject, ViewRules.iteratorsOr(other));
             Raise.translateBy(new ErrorTranslation(host.errors(), PyObject::new));
             watchForBlas(thread, conversion);
             return host;

@@ -43,6 +43,11 @@ public final class AbstractApi {
             BORROWED);
     private static final MethodHandle VECTORCALL_DICT = function("PyObject_VectorcallDict", OWNED,
             BORROWED, POINTER, SSIZE, BORROWED);
+    private static final MethodHandle VECTORCALL = function(
+            LibPython.lookUp("PyObject_Vectorcall").isPresent()
+                    ? "PyObject_Vectorcall"
+                    : "_PyFunction_Vectorcall", // before 3.11 the former is inline
+            OWNED, BORROWED, POINTER, SSIZE, BORROWED);
     private static final MethodHandle VECTORCALL_METHOD = function("PyObject_VectorcallMethod",
             OWNED, BORROWED, POINTER, SSIZE, BORROWED);
     private static final MethodHandle SEQUENCE_SET_ITEM = function("PySequence_SetItem", STATUS,
@@ -287,6 +292,15 @@ public final class AbstractApi {
     public static int isSequence(long object) {
         try {
             return (int) IS_SEQUENCE.invokeExact(object);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyObject_Vectorcall} of a function written in Python; {@code keywordNames} is a tuple or 0. */
+    public static long vectorcall(long function, long args, long nargsf, long keywordNames) {
+        try {
+            return (long) VECTORCALL.invokeExact(function, args, nargsf, keywordNames);
         } catch (Throwable broken) {
             throw broken(broken);
         }

@@ -21,7 +21,9 @@ public final class TypeSpec {
     private static final int MEMBERS_SLOT = 72;
     private static final int SSIZE_MEMBER = 19; // T_PYSSIZET
     private static final int READ_ONLY = 1;
-    private static final long TYPE_FLAGS = 21 * Long.BYTES;
+    private static final long FLAGS_BEFORE_ORDER = 22 * Long.BYTES;
+    private static final long FREE_BEFORE_ORDER = 3 * Long.BYTES;
+    private static final int COLLECTED = 1 << 14; // Py_TPFLAGS_HAVE_GC
     private final String name;
     private final int bytes;
     private final int flags;
@@ -114,7 +116,18 @@ public final class TypeSpec {
 
     /** Lets calls of a type's instances go through vectorcall, which Python-made types do not inherit before 3.12. */
     public static void enableVectorcall(long type) {
-        long address = type + TYPE_FLAGS;
+        long address = type + Layout.TYPE_MRO - FLAGS_BEFORE_ORDER;
         Memory.putInt(address, Memory.getInt(address) | VECTORCALL);
+    }
+
+    /**
+     * Takes the instances of a type made in Python out of the cyclic collector, which they are of no concern to: they
+     * refer to nothing. To be called before there is an instance.
+     */
+    public static void disableCollector(long type) {
+        long address = type + Layout.TYPE_MRO - FLAGS_BEFORE_ORDER;
+        Memory.putInt(address, Memory.getInt(address) & ~COLLECTED);
+        Memory.putLong(type + Layout.TYPE_MRO - FREE_BEFORE_ORDER,
+                LibPython.address("PyObject_Free"));
     }
 }

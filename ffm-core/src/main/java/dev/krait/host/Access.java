@@ -2,7 +2,9 @@ package dev.krait.host;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,21 @@ final class Access {
 
     /** A handle for a public method; null when it is out of reach. */
     static @Nullable MethodHandle unreflect(Method method) {
+        return unreflect(method, method.getDeclaringClass());
+    }
+
+    /** A handle for a public method as the given class has it; null when it is out of reach. */
+    static @Nullable MethodHandle unreflect(Method method, Class<?> owner) {
         try {
-            if (!isOpen(method.getDeclaringClass()) && !method.trySetAccessible()) {
+            if (isOpen(method.getDeclaringClass()) || method.trySetAccessible()) {
+                return LOOKUP.unreflect(method);
+            }
+            if (!isOpen(owner) || Modifier.isStatic(method.getModifiers())) {
                 return null;
             }
-            return LOOKUP.unreflect(method);
-        } catch (IllegalAccessException outOfReach) {
+            return LOOKUP.findVirtual(owner, method.getName(),
+                    MethodType.methodType(method.getReturnType(), method.getParameterTypes()));
+        } catch (IllegalAccessException | NoSuchMethodException outOfReach) {
             return null;
         }
     }
@@ -38,5 +49,24 @@ final class Access {
         } catch (IllegalAccessException outOfReach) {
             return null;
         }
+    }
+
+    /** Reads a public field of any object. */
+    static MethodHandle getter(Field field) throws IllegalAccessException {
+        return erase(field, LOOKUP.unreflectGetter(field), 0)
+                .asType(MethodType.genericMethodType(1));
+    }
+
+    /** Writes a public field of any object. */
+    static MethodHandle setter(Field field) throws IllegalAccessException {
+        return erase(field, LOOKUP.unreflectSetter(field), 1);
+    }
+
+    private static MethodHandle erase(Field field, MethodHandle handle, int values) {
+        MethodHandle withTarget = Modifier.isStatic(field.getModifiers())
+                ? MethodHandles.dropArguments(handle, 0, Object.class)
+                : handle;
+        assert withTarget.type().parameterCount() == values + 1;
+        return withTarget;
     }
 }

@@ -1,9 +1,11 @@
 package dev.krait.host;
 
+import dev.krait.capi.Layout;
 import dev.krait.convert.Conversion;
+import dev.krait.convert.ToJava;
 import dev.krait.gil.Attachment;
-import dev.krait.op.BootModule;
 import dev.krait.op.JavaErrors;
+import dev.krait.ref.Counts;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +16,18 @@ public final class Host {
 
     private Host() {}
 
-    /** Makes the base types and adds their rules. Callers hold the GIL. */
-    public static Host install(Attachment thread, Conversion conversion) {
+    /**
+     * Makes the base types and adds their rules. Callers hold the GIL.
+     *
+     * @param otherPython what becomes of Python objects that stand for nothing of Java
+     */
+    public static Host install(Attachment thread, Conversion conversion, ToJava otherPython) {
         standard = conversion;
         LiveTypes.create();
         CallableSlots.create();
-        BootModule.load(Host.class, "host.py");
-        conversion.add(LiveTypes.root(), (_, object) -> ObjectSlots.target(object));
+        HostPython.load();
+        Natives.define(thread);
+        addRules(conversion, otherPython);
         return new Host();
     }
 
@@ -31,10 +38,7 @@ public final class Host {
 
     /** A Java object as a live Python object: owned. */
     public long newObject(Attachment thread, Object value) {
-        boolean called = Sam.of(value.getClass()) != null || KeywordCalls.isFor(value.getClass());
-        return called
-                ? Live.newObject(LiveTypes.callable(), value, CallableSlots.function())
-                : Live.newObject(LiveTypes.root(), value, 0);
+        return Mirror.of(value.getClass()).newObject(thread, value);
     }
 
     /** The exceptions that carry Throwables. */
@@ -50,5 +54,26 @@ public final class Host {
     /** The rules by which arguments and results cross. */
     static Conversion conversion() {
         return Objects.requireNonNull(standard);
+    }
+
+    private static void addRules(Conversion conversion, ToJava otherPython) {
+        HostErrors errors = new HostErrors();
+        conversion.add(Throwable.class, (_, value) -> errors.newException((Throwable) value));
+        conversion.add(Class.class,
+                (thread, value) -> Counts.retain(Mirror.of((Class<?>) value).python(thread)));
+        conversion.add(LiveTypes.root(),
+                (_, object) -> ObjectSlots.target(object) instanceof Cast cast
+                        ? cast.value()
+                        : ObjectSlots.target(object));
+        conversion.add(HostPython.javaType(), (thread, object) -> {
+            Mirror mirror = Mirror.ofType(object);
+            return mirror != null ? mirror.type() : otherPython.convert(thread, object);
+        });
+        conversion.add(HostPython.throwable(), (thread, object) -> {
+            Throwable carried = Mirror.ofType(Layout.typeOf(object)) == null
+                    ? null
+                    : Receivers.throwable(object);
+            return carried != null ? carried : otherPython.convert(thread, object);
+        });
     }
 }

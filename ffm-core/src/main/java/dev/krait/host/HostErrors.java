@@ -1,24 +1,18 @@
 package dev.krait.host;
 
-import dev.krait.capi.ObjectApi;
+import dev.krait.capi.Layout;
 import dev.krait.error.PythonException;
 import dev.krait.gil.Attachment;
-import dev.krait.op.BootModule;
 import dev.krait.op.Calls;
+import dev.krait.op.Items;
 import dev.krait.op.JavaErrors;
-import dev.krait.op.Names;
 import dev.krait.op.Text;
-import dev.krait.op.Types;
-import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Throwables inside Python exceptions. */
 final class HostErrors implements JavaErrors {
-    private final long newError = BootModule.function("host.py", "new_error");
-    private final long newBuiltin = BootModule.function("host.py", "new_builtin");
-    private final long errorType = BootModule.function("host.py", "Throwable");
-
     @Override
     public long newException(Throwable thrown) {
         Attachment thread = Attachment.current();
@@ -28,40 +22,41 @@ final class HostErrors implements JavaErrors {
         if (thrown instanceof PythonException python) {
             return newBuiltin(thread, python);
         }
-        long text = Text.newText(thread, thrown.toString());
-        long carrier = Live.newObject(LiveTypes.root(), thrown, 0);
-        try {
-            return Calls.call(thread, newError, text, carrier);
-        } finally {
-            Counts.release(carrier);
-            Counts.release(text);
-        }
+        return newException(thread, Mirror.of(thrown.getClass()).python(thread), thrown);
     }
 
-    /** For one that was made in Java, so that no Python exception is behind it. */
-    private long newBuiltin(Attachment thread, PythonException error) {
-        long type = Text.newText(thread, error.typeName());
-        long text = Text.newText(thread, error.text());
+    /** An exception of the given class (borrowed) that carries a Throwable: owned. */
+    static long newException(Attachment thread, long type, Throwable thrown) {
+        long arguments = Items.newTuple(Counts.retain(type), newMessage(thread, thrown),
+                Live.newObject(LiveTypes.root(), thrown, 0));
         try {
-            return Calls.call(thread, newBuiltin, type, text);
+            return Calls.call(thread, HostPython.newError(), arguments);
         } finally {
-            Counts.release(type);
-            Counts.release(text);
+            Counts.release(arguments);
         }
     }
 
     @Override
     public @Nullable Throwable throwableOf(long exception) {
-        if (!Types.isInstance(exception, errorType)) {
-            return null;
-        }
-        long name = Names.newName(Attachment.current(), "_java");
-        long carrier = Raise.check(ObjectApi.getAttr(exception, name));
-        Counts.release(name);
+        return Mirror.ofType(Layout.typeOf(exception)) == null
+                ? null
+                : Receivers.throwable(exception);
+    }
+
+    /** For one that was made in Java, so that no Python exception is behind it. */
+    private static long newBuiltin(Attachment thread, PythonException error) {
+        long arguments = Items.newTuple(Text.newText(thread, error.typeName()),
+                Text.newText(thread, error.text()));
         try {
-            return Live.get(carrier) instanceof Throwable thrown ? thrown : null;
+            return Calls.call(thread, HostPython.function("new_builtin"), arguments);
         } finally {
-            Counts.release(carrier);
+            Counts.release(arguments);
         }
+    }
+
+    private static long newMessage(Attachment thread, Throwable thrown) {
+        String message = thrown.getMessage();
+        return Text.newText(thread,
+                Objects.requireNonNullElse(message, thrown.getClass().getSimpleName()));
     }
 }

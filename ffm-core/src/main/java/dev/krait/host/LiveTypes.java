@@ -17,6 +17,10 @@ final class LiveTypes {
     private static long callable;
     /** Methods: called with the object they are fetched from. */
     private static long method;
+    /** Names that stand for static methods and perhaps others. */
+    private static long mixedMethod;
+    /** Fields, properties, nested classes. */
+    private static long attribute;
 
     private LiveTypes() {}
 
@@ -36,6 +40,13 @@ final class LiveTypes {
                 .addTo(ObjectSlots.addLifeTo(new TypeSpec("krait.JavaMethod", Live.BYTES,
                         TypeSpec.VECTORCALL | TypeSpec.METHOD_DESCRIPTOR)))
                 .vectorcallAt(Live.VECTORCALL).create(0));
+        mixedMethod = Raise.check(MethodSlots
+                .addMixedTo(ObjectSlots.addLifeTo(
+                        new TypeSpec("krait.JavaStaticMethod", Live.BYTES, TypeSpec.VECTORCALL)))
+                .vectorcallAt(Live.VECTORCALL).create(0));
+        attribute = Raise.check(AttributeSlots
+                .addTo(ObjectSlots.addLifeTo(new TypeSpec("krait.JavaAttribute", Live.BYTES, 0)))
+                .create(0));
     }
 
     static long root() {
@@ -44,6 +55,14 @@ final class LiveTypes {
 
     static long callable() {
         return callable;
+    }
+
+    static long mixedMethod() {
+        return mixedMethod;
+    }
+
+    static long attribute() {
+        return attribute;
     }
 
     static long method() {

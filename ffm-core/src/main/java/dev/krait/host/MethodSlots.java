@@ -1,16 +1,39 @@
 package dev.krait.host;
 
+import dev.krait.capi.AbstractApi;
+import dev.krait.capi.Memory;
 import dev.krait.capi.TypeApi;
 import dev.krait.capi.TypeSpec;
+import dev.krait.gil.Attachment;
 import dev.krait.ref.Counts;
 
-/** The slots of methods of Java objects. C calls these methods. */
+/** The slots of methods of Java objects: one function serves all methods of a kind. C calls these methods. */
 final class MethodSlots {
+    private static final long COUNT_MASK = Long.MAX_VALUE; // without PY_VECTORCALL_ARGUMENTS_OFFSET
+    private static long call;
+    private static long callFromClass;
+
     private MethodSlots() {}
 
+    /** Methods of instances: called with the instance as first argument. */
     static TypeSpec addTo(TypeSpec spec) {
+        call = Upcall.pointers(MethodSlots.class, "call", 4);
         return spec.slot(TypeSpec.Slot.DESCRIPTOR_GET,
                 Upcall.pointers(MethodSlots.class, "bind", 3));
+    }
+
+    /** Names that stand for static methods, perhaps for methods of instances too. */
+    static TypeSpec addMixedTo(TypeSpec spec) {
+        callFromClass = Upcall.pointers(MethodSlots.class, "callFromClass", 4);
+        return spec.slot(TypeSpec.Slot.DESCRIPTOR_GET,
+                Upcall.pointers(MethodSlots.class, "bindMixed", 3));
+    }
+
+    /** A descriptor for a group: owned. */
+    static long newMethod(MethodGroup group) {
+        return group.hasStatics()
+                ? Live.newObject(LiveTypes.mixedMethod(), group, callFromClass)
+                : Live.newObject(LiveTypes.method(), group, call);
     }
 
     static long bind(long self, long instance, long type) {
@@ -19,5 +42,93 @@ final class MethodSlots {
         } catch (Throwable thrown) {
             return Upcall.fail(thrown);
         }
+    }
+
+    static long bindMixed(long self, long instance, long type) {
+        Attachment thread = Upcall.enter();
+        try {
+            return instance == 0
+                    ? Counts.retain(self)
+                    : TypeApi.newMethod(ofInstances((MethodGroup) ObjectSlots.target(self)),
+                            instance);
+        } catch (Throwable thrown) {
+            return Upcall.fail(thrown);
+        } finally {
+            thread.exitUpcall();
+        }
+    }
+
+    static long call(long self, long args, long flaggedCount, long keywords) {
+        Attachment thread = Upcall.enter();
+        try {
+            Upcall.guard(thread);
+            MethodGroup group = (MethodGroup) ObjectSlots.target(self);
+            int count = (int) (flaggedCount & COUNT_MASK);
+            long instance = count == 0 ? 0 : Memory.getLong(args);
+            Object receiver = count == 0 ? null : Receivers.find(instance);
+            if (!group.owner().isInstance(receiver)) {
+                return callOfClass(thread, group, args, count, keywords);
+            }
+            long result = keywords != 0 && group.fallback() != 0
+                    ? 0
+                    : group.run(thread, receiver, instance, args + Long.BYTES, count - 1,
+                            refuse(group, keywords));
+            return result != 0 ? result : fallBack(group, args, count, keywords);
+        } catch (Throwable thrown) {
+            return Upcall.fail(thrown);
+        } finally {
+            thread.exitUpcall();
+        }
+    }
+
+    static long callFromClass(long self, long args, long flaggedCount, long keywords) {
+        Attachment thread = Upcall.enter();
+        try {
+            Upcall.guard(thread);
+            MethodGroup group = (MethodGroup) ObjectSlots.target(self);
+            int count = (int) (flaggedCount & COUNT_MASK);
+            refuse(group, keywords);
+            boolean onInstance = count > 0
+                    && group.owner().isInstance(Receivers.find(Memory.getLong(args)))
+                    && !group.takesStatic(thread, args, count);
+            return onInstance
+                    ? group.call(thread, Memory.getLong(args), args + Long.BYTES, count - 1)
+                    : group.callStatic(thread, args, count);
+        } catch (Throwable thrown) {
+            return Upcall.fail(thrown);
+        } finally {
+            thread.exitUpcall();
+        }
+    }
+
+    /** The object that stands for the methods of instances among a mixed group: borrowed. */
+    static long ofInstances(MethodGroup group) {
+        if (group.bound() == 0) {
+            group.bound(Live.newObject(LiveTypes.method(), group, call));
+        }
+        return group.bound();
+    }
+
+    /** A method of instances asked of the class itself: java.lang.Class may have one of that name. */
+    private static long callOfClass(Attachment thread, MethodGroup group, long args, int count,
+            long keywords) throws Throwable {
+        refuse(group, keywords);
+        MethodGroup ofClass = ClassMembers.group(group.name());
+        if (ofClass == null) {
+            throw Refusal.type(LiveTypes.nameOf(group.owner()) + "." + group.name()
+                    + " needs an instance as first argument");
+        }
+        return ofClass.run(thread, group.owner(), 0, args, count, false);
+    }
+
+    private static boolean refuse(MethodGroup group, long keywords) {
+        if (keywords != 0) {
+            throw Refusal.type(group.name() + "() takes no keyword arguments");
+        }
+        return false;
+    }
+
+    private static long fallBack(MethodGroup group, long args, int count, long keywords) {
+        return AbstractApi.vectorcall(group.fallback(), args, count, keywords);
     }
 }

@@ -3,14 +3,12 @@ package dev.krait.host;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.lang3.ClassUtils;
 import org.apache.commons.lang3.reflect.TypeUtils;
@@ -100,12 +98,8 @@ final class Sam {
         Type bound = type instanceof TypeVariable<?> && known != null && known.get(type) != null
                 ? known.get(type)
                 : type;
-        return switch (bound) {
-            case Class<?> plain -> plain;
-            case ParameterizedType generic -> (Class<?>) generic.getRawType();
-            case null, default ->
-                Objects.requireNonNullElse(TypeUtils.getRawType(bound, null), Object.class);
-        };
+        Class<?> raw = bound == null ? null : TypeUtils.getRawType(bound, null);
+        return raw == null ? Object.class : raw;
     }
 
     private static boolean isOfObject(Method method) {

@@ -1,19 +1,143 @@
 """What live Java objects do in Python because Python says it shorter."""
 
 
+def order_of(cls):
+    """Bases in Python's order, or, where Java's interfaces allow none: classes first, then interfaces."""
+    try:
+        return type.mro(cls)
+    except TypeError:
+        classes, interfaces = [cls], []
+        for base in cls.__bases__:
+            for each in base.__mro__:
+                bucket = interfaces if each is not object and issubclass(each, JavaInterface) else classes
+                if each in bucket:
+                    if bucket is classes:
+                        continue
+                    bucket.remove(each)
+                bucket.append(each)
+        last = [each for each in classes if each in (BaseException, object)]
+        return [each for each in classes if each not in last] + interfaces + last
+
+
+class JavaType(type):
+    """The type of Java classes in Python."""
+
+    def __new__(meta, name, bases, names, **more):
+        for base in bases:
+            if issubclass(base, JavaObject):
+                raise TypeError('Java class %s cannot be extended in Python; only interfaces and exceptions can'
+                                % base.__name__)
+        return type.__new__(meta, name, bases, names, **more)
+
+    def mro(cls):
+        return order_of(cls)
+
+    def __call__(cls, *args, **more):
+        if '_java_class' not in cls.__dict__:
+            return type.__call__(cls, *args, **more)
+        if more:
+            raise TypeError('%s() takes no keyword arguments' % cls.__name__)
+        return _construct(cls, *args)
+
+    def __getattr__(cls, name):
+        if _fill(cls):
+            return getattr(cls, name)
+        method = _class_member(cls, name)
+        if method is None:
+            raise AttributeError('Java class %s has no public member %r' % (class_name(cls), name))
+        return method
+
+    def __setattr__(cls, name, value):
+        if '_java_class' in cls.__dict__:
+            for each in cls.__mro__:
+                member = each.__dict__.get(name)
+                if type(member) is JavaAttribute:
+                    return member.__set__(cls, value)
+            raise AttributeError('Java class %s has no public static field %r' % (class_name(cls), name))
+        type.__setattr__(cls, name, value)
+
+    def __repr__(cls):
+        if '_java_class' in cls.__dict__:
+            return "<java class '%s'>" % class_name(cls)
+        return type.__repr__(cls)
+
+    def __dir__(cls):
+        _fill(cls)
+        return type.__dir__(cls)
+
+
+def class_name(cls):
+    return '%s.%s' % (cls.__module__, cls.__qualname__) if cls.__module__ else cls.__qualname__
+
+
+class JavaInterface(metaclass=JavaType):
+    """The root of Java interfaces."""
+    __slots__ = ()
+
+
 class Throwable(Exception):
-    """A Java exception in Python."""
+    """The root of Java exceptions."""
 
 
-def new_error(text, carrier):
-    error = Throwable(text)
+PROTOCOLS = {}
+METHODS = {}
+
+
+def new_type(arguments):
+    """The type of a Java class without its members."""
+    name, package, bases, protocols, carrier = arguments
+    names = {'__slots__': (), '__module__': package, '__qualname__': name, '_java_class': carrier}
+    for protocol in protocols:
+        names.update(PROTOCOLS.get(protocol, ()))
+    if issubclass(bases[0], BaseException):
+        del names['__slots__']
+    return type.__new__(JavaType, name.rpartition('.')[2], bases, names)
+
+
+def fill(arguments):
+    """Gives a type its members, and the methods of Python's own type where Java leaves the name free."""
+    cls, members, protocols = arguments
+    for protocol in protocols:
+        for name, function in METHODS.get(protocol, {}).items():
+            member = members.get(name)
+            if member is None:
+                members[name] = function
+            elif type(member) is JavaMethod:
+                _set_fallback(member, function)
+    set_member = type.__setattr__
+    for name, member in members.items():
+        set_member(cls, name, member)
+
+
+def new_error(arguments):
+    """The exception that stands for a Java exception."""
+    cls, text, carrier = arguments
+    error = cls.__new__(cls, text)
     error._java = carrier
     return error
 
 
-def new_builtin(name, text):
+def arity(function):
+    """least * 256 + most positional arguments of a callable; 255 is any number."""
+    code = getattr(function, '__code__', None)
+    bound = 0
+    if code is None and hasattr(function, '__func__'):
+        code = getattr(function.__func__, '__code__', None)
+        bound = 1
+    if code is None:
+        return 255
+    most = code.co_argcount - bound
+    defaults = getattr(function, '__defaults__', None) or ()
+    least = max(most - len(defaults), 0)
+    if code.co_flags & 4 or most > 254:
+        most = 255
+    return min(least, 254) * 256 + most
+
+
+def new_builtin(arguments):
     """The builtin exception of that name, for one that was made in Java."""
     import builtins
+    name, text = arguments
     kind = getattr(builtins, name, None)
     if isinstance(kind, type) and issubclass(kind, BaseException):
         return kind(text)

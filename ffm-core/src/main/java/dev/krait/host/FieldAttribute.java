@@ -1,0 +1,46 @@
+package dev.krait.host;
+
+import dev.krait.gil.Attachment;
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** A public field. Reading and writing keeps the GIL. */
+final class FieldAttribute implements Attribute {
+    private final Field field;
+    private final boolean isStatic;
+    private final Parameter parameter;
+    private @Nullable MethodHandle getter;
+
+    FieldAttribute(Field field) {
+        this.field = field;
+        isStatic = Modifier.isStatic(field.getModifiers());
+        parameter = new Parameter(field.getType());
+    }
+
+    @Override
+    public long get(Attachment thread, long instance) throws Throwable {
+        if (instance == 0 && !isStatic) {
+            return 0;
+        }
+        MethodHandle handle = getter;
+        if (handle == null) {
+            handle = Access.getter(field);
+            getter = handle;
+        }
+        Object target = isStatic ? null : Receivers.require(instance, field.getDeclaringClass());
+        Object value = (Object) handle.invokeExact(target);
+        return Host.conversion().toPython(thread, value);
+    }
+
+    @Override
+    public void set(Attachment thread, long instance, long value) throws Throwable {
+        if (Modifier.isFinal(field.getModifiers())) {
+            throw Refusal.attribute("field " + field.getName() + " of "
+                    + LiveTypes.nameOf(field.getDeclaringClass()) + " is final");
+        }
+        Object target = isStatic ? null : Receivers.require(instance, field.getDeclaringClass());
+        Access.setter(field).invoke(target, parameter.convert(thread, Host.conversion(), value));
+    }
+}

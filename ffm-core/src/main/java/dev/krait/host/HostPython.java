@@ -1,0 +1,94 @@
+package dev.krait.host;
+
+import dev.krait.capi.DictApi;
+import dev.krait.capi.Statics;
+import dev.krait.gil.Attachment;
+import dev.krait.op.BootModule;
+import dev.krait.op.Names;
+import dev.krait.raise.Raise;
+import dev.krait.ref.Counts;
+
+/** The names of {@code host.py} that Java uses, and those that Java gives it. Borrowed for ever. */
+final class HostPython {
+    private static final String FILE = "host.py";
+    private static long globals;
+    private static long newType;
+    private static long fill;
+    private static long newError;
+    private static long arity;
+    private static long throwable;
+    private static long javaInterface;
+    private static long javaType;
+
+    private HostPython() {}
+
+    /** Callers hold the GIL. */
+    static void load() {
+        globals = BootModule.load(Host.class, FILE);
+        newType = function("new_type");
+        fill = function("fill");
+        newError = function("new_error");
+        arity = function("arity");
+        throwable = function("Throwable");
+        javaInterface = function("JavaInterface");
+        javaType = function("JavaType");
+    }
+
+    /** Lets the Python code use a type under a name. */
+    static void define(Attachment thread, String name, long object) {
+        long key = Names.newName(thread, name);
+        Raise.checkStatus(DictApi.setItem(globals, key, object));
+        Counts.release(key);
+    }
+
+    /** Lets the Python code call this. */
+    static void define(Attachment thread, String name, CallableSlots.Raw code) {
+        long function = CallableSlots.newRaw(code);
+        define(thread, name, function);
+        Counts.release(function);
+    }
+
+    static long function(String name) {
+        return BootModule.function(FILE, name);
+    }
+
+    /** {@code new_type(name, package, bases, protocols, class) -> type}. */
+    static long newType() {
+        return newType;
+    }
+
+    /** {@code fill(type, members, protocols)}. */
+    static long fill() {
+        return fill;
+    }
+
+    /** {@code new_error(type, text, carrier)}. */
+    static long newError() {
+        return newError;
+    }
+
+    /** {@code arity(callable) -> least * 256 + most}. */
+    static long arity() {
+        return arity;
+    }
+
+    /** The root of mirrored exceptions. */
+    static long throwable() {
+        return throwable;
+    }
+
+    /** The root of mirrored interfaces. */
+    static long javaInterface() {
+        return javaInterface;
+    }
+
+    /** The metaclass. */
+    static long javaType() {
+        return javaType;
+    }
+
+    /** A truth value: owned. */
+    static long truth(boolean value) {
+        return Counts.retain(value ? Statics.TRUE : Statics.FALSE);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.krait.host;
+
+import dev.krait.capi.TypeApi;
+import dev.krait.capi.TypeSpec;
+import dev.krait.gil.Attachment;
+import dev.krait.op.Calls;
+import dev.krait.op.Items;
+import dev.krait.op.Names;
+import dev.krait.op.Text;
+import dev.krait.ref.Counts;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Python type of one Java class: made when first needed, its members when there is a first instance or the class
+ * itself is asked for. Lambdas and proxies of the same interfaces share one. Guarded by the GIL.
+ */
+final class Mirror {
+    private static final Map<List<Class<?>>, Mirror> SHARED = new ConcurrentHashMap<>();
+    private static final ClassValue<Mirror> MIRRORS = new ClassValue<>() {
+        @Override
+        protected Mirror computeValue(Class<?> type) {
+            return type.isHidden() || Proxy.isProxyClass(type)
+                    ? SHARED.computeIfAbsent(Bases.key(type), _ -> new Mirror(type))
+                    : new Mirror(type);
+        }
+    };
+    private static final Map<Long, Mirror> BY_TYPE = new HashMap<>();
+    private final Class<?> type;
+    private final boolean functional;
+    private long python;
+    private boolean filled;
+    private @Nullable MethodGroup constructors;
+
+    private Mirror(Class<?> type) {
+        this.type = type;
+        functional = !type.isInterface() && (Sam.of(type) != null || KeywordCalls.isFor(type));
+    }
+
+    /** That of a class. */
+    static Mirror of(Class<?> type) {
+        return MIRRORS.get(type);
+    }
+
+    /** The one whose Python type this is; null for other types. */
+    static @Nullable Mirror ofType(long type) {
+        return BY_TYPE.get(type);
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    /** The type with its members: borrowed, kept for ever. */
+    long python(Attachment thread) {
+        if (!filled) {
+            fill(thread);
+        }
+        return python;
+    }
+
+    /** Makes the members unless that was done; whether it was not. */
+    boolean fillOnce(Attachment thread) {
+        boolean bare = !filled;
+        python(thread);
+        return bare;
+    }
+
+    /** A live object for an instance: owned. */
+    long newObject(Attachment thread, Object value) {
+        return Live.newObject(python(thread), value, functional ? CallableSlots.function() : 0);
+    }
+
+    /** The constructors as overloads of one method. */
+    MethodGroup constructors() {
+        MethodGroup known = constructors;
+        if (known == null) {
+            known = MethodGroup.ofConstructors(type);
+            constructors = known;
+        }
+        return known;
+    }
+
+    /** The type, perhaps without members: borrowed. */
+    long bare(Attachment thread) {
+        if (python == 0) {
+            long[] bases = Bases.of(thread, type, functional);
+            long made = newType(thread, bases);
+            if (python == 0) {
+                python = made;
+                BY_TYPE.put(made, this);
+            } else {
+                Counts.release(made); // another thread was faster while Python code ran
+            }
+        }
+        return python;
+    }
+
+    private long newType(Attachment thread, long[] bases) {
+        long[] parts = {Text.newText(thread, simpleName()),
+                Text.newText(thread, type.getPackageName()), Items.newTuple(bases),
+                protocols(thread), Live.newObject(LiveTypes.root(), type, 0)};
+        long arguments = Items.newTuple(parts);
+        try {
+            long made = Calls.call(thread, HostPython.newType(), arguments);
+            if (TypeApi.isSubtype(made, LiveTypes.root()) != 0) {
+                TypeSpec.disableCollector(made);
+            }
+            if (functional) {
+                TypeSpec.enableVectorcall(made);
+            }
+            return made;
+        } finally {
+            Counts.release(arguments);
+        }
+    }
+
+    private String simpleName() {
+        if (type.isHidden() || Proxy.isProxyClass(type)) {
+            return Bases.key(type).stream().map(Class::getSimpleName).findFirst().orElse("Object");
+        }
+        String full = LiveTypes.nameOf(type);
+        String inPackage = type.getPackageName() + ".";
+        return full.startsWith(inPackage) ? full.substring(inPackage.length()) : full;
+    }
+
+    private long protocols(Attachment thread) {
+        return Items.newTuple(Bases.protocols(type).stream()
+                .mapToLong(name -> Names.newName(thread, name)).toArray());
+    }
+
+    private void fill(Attachment thread) {
+        long bare = bare(thread);
+        filled = true;
+        long members = Members.newDict(thread, type);
+        long protocols = Items.newTuple(Bases.allProtocols(type).stream()
+                .mapToLong(name -> Names.newName(thread, name)).toArray());
+        long arguments = Items.newTuple(Counts.retain(bare), members, protocols);
+        try {
+            Counts.release(Calls.call(thread, HostPython.fill(), arguments));
+        } finally {
+            Counts.release(arguments);
+        }
+    }
+}

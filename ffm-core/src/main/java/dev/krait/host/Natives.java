@@ -1,0 +1,89 @@
+package dev.krait.host;
+
+import dev.krait.capi.Memory;
+import dev.krait.capi.Statics;
+import dev.krait.capi.TypeApi;
+import dev.krait.gil.Attachment;
+import dev.krait.op.Text;
+import dev.krait.ref.Counts;
+import org.jspecify.annotations.Nullable;
+
+/** The functions that {@code host.py} finds under names with an underscore. */
+final class Natives {
+    private Natives() {}
+
+    static void define(Attachment thread) {
+        HostPython.define(thread, "JavaObject", LiveTypes.root());
+        HostPython.define(thread, "JavaMethod", LiveTypes.method());
+        HostPython.define(thread, "JavaStaticMethod", LiveTypes.mixedMethod());
+        HostPython.define(thread, "JavaAttribute", LiveTypes.attribute());
+        HostPython.define(thread, "_construct", Natives::construct);
+        HostPython.define(thread, "_class_member", Natives::classMember);
+        HostPython.define(thread, "_fill", Natives::fill);
+        HostPython.define(thread, "_set_fallback", Natives::setFallback);
+        HostPython.define(thread, "_find_class", Natives::findClass);
+        HostPython.define(thread, "_same", Natives::same);
+        HostPython.define(thread, "_cast", Natives::cast);
+    }
+
+    /** {@code _construct(type, *args)}; None when the type is no Java class. */
+    private static long construct(Attachment thread, long args, int count) {
+        Mirror mirror = Mirror.ofType(at(args, 0));
+        if (mirror == null) {
+            return Counts.retain(Statics.NONE);
+        }
+        try {
+            return mirror.constructors().callStatic(thread, args + Long.BYTES, count - 1);
+        } catch (Throwable thrown) {
+            throw dev.krait.raise.Raise.<RuntimeException>sneaky(thrown);
+        }
+    }
+
+    /** {@code _class_member(type, name)}: a method of java.lang.Class; None when it has none. */
+    private static long classMember(Attachment thread, long args, int count) {
+        Mirror mirror = Mirror.ofType(at(args, 0));
+        MethodGroup group = mirror == null ? null : ClassMembers.group(Text.read(at(args, 1)));
+        return group == null
+                ? Counts.retain(Statics.NONE)
+                : TypeApi.newMethod(MethodSlots.ofInstances(group), at(args, 0));
+    }
+
+    /** {@code _fill(type)}: makes the members of a class; whether it had none. */
+    private static long fill(Attachment thread, long args, int count) {
+        Mirror mirror = Mirror.ofType(at(args, 0));
+        return HostPython.truth(mirror != null && mirror.fillOnce(thread));
+    }
+
+    /** {@code _set_fallback(method, function)}. */
+    private static long setFallback(Attachment thread, long args, int count) {
+        ((MethodGroup) ObjectSlots.target(at(args, 0))).fallback(at(args, 1));
+        return Counts.retain(Statics.NONE);
+    }
+
+    /** {@code _find_class(name)}: the type; None when there is none. */
+    private static long findClass(Attachment thread, long args, int count) {
+        Class<?> found = Classes.find(Text.read(at(args, 0)));
+        return Counts.retain(found == null ? Statics.NONE : Mirror.of(found).python(thread));
+    }
+
+    /** {@code _same(a, b)}: whether both stand for one Java object. */
+    private static long same(Attachment thread, long args, int count) {
+        Object one = Receivers.find(at(args, 0));
+        return HostPython.truth(one != null && one == Receivers.find(at(args, 1)));
+    }
+
+    /** {@code _cast(value, type)}. */
+    private static long cast(Attachment thread, long args, int count) {
+        @Nullable
+        Object value = Host.conversion().toJava(thread, at(args, 0));
+        Mirror mirror = Mirror.ofType(at(args, 1));
+        if (mirror == null || value != null && !mirror.type().isInstance(value)) {
+            throw Refusal.type("cast takes a value and a Java class that it is an instance of");
+        }
+        return Live.newObject(LiveTypes.root(), new Cast(value, mirror.type()), 0);
+    }
+
+    static long at(long args, int index) {
+        return Memory.getLong(args + (long) index * Long.BYTES);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.krait.host;
+
+import dev.krait.gil.Attachment;
+import dev.krait.ref.Counts;
+
+/** A public nested class. */
+record NestedAttribute(Class<?> type) implements Attribute {
+    @Override
+    public long get(Attachment thread, long instance) {
+        return Counts.retain(Mirror.of(type).python(thread));
+    }
+
+    @Override
+    public void set(Attachment thread, long instance, long value) {
+        throw Refusal.attribute(LiveTypes.nameOf(type) + " is a class and cannot be replaced");
+    }
+}

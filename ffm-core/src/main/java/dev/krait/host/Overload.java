@@ -1,0 +1,145 @@
+package dev.krait.host;
+
+import dev.krait.capi.Memory;
+import dev.krait.convert.Conversion;
+import dev.krait.gil.Attachment;
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One method or constructor among those of a name. */
+final class Overload {
+    private final Executable executable;
+    private final Invoker invoker;
+    private final boolean needsNoInstance;
+    private final @Nullable Parameter rest;
+
+    private Overload(Executable executable, Invoker invoker, boolean needsNoInstance,
+            @Nullable Parameter rest) {
+        this.executable = executable;
+        this.invoker = invoker;
+        this.needsNoInstance = needsNoInstance;
+        this.rest = rest;
+    }
+
+    /** Null when the method is out of reach. */
+    static @Nullable Overload of(Executable executable, Class<?> owner) {
+        boolean free = executable instanceof Constructor<?>
+                || Modifier.isStatic(executable.getModifiers());
+        MethodHandle handle = executable instanceof Method method
+                ? Access.unreflect(method, owner)
+                : Access.unreflect((Constructor<?>) executable);
+        if (handle == null) {
+            return null;
+        }
+        Class<?>[] types = executable.getParameterTypes();
+        Parameter[] parameters = Arrays.stream(types).map(Parameter::new).toArray(Parameter[]::new);
+        boolean leaf = executable instanceof Method method && Leaves.contains(method);
+        Parameter rest = executable.isVarArgs()
+                ? new Parameter(types[types.length - 1].getComponentType())
+                : null;
+        return new Overload(executable,
+                new Invoker(free ? Invoker.withReceiver(handle) : handle, leaf, parameters), free,
+                rest);
+    }
+
+    Executable executable() {
+        return executable;
+    }
+
+    /** Whether it is static or a constructor. */
+    boolean needsNoInstance() {
+        return needsNoInstance;
+    }
+
+    boolean isVarArgs() {
+        return rest != null;
+    }
+
+    int arity() {
+        return invoker.arity();
+    }
+
+    /** How well arguments of these kinds fit: less is better, -1 is not at all. */
+    int score(ArgumentKind[] kinds) {
+        int direct = kinds.length == arity() ? score(kinds, kinds.length) : -1;
+        if (direct >= 0 || rest == null || kinds.length < arity() - 1) {
+            return direct;
+        }
+        int fixed = score(kinds, arity() - 1);
+        for (int i = arity() - 1; fixed >= 0 && i < kinds.length; i++) {
+            int one = Scores.of(kinds[i], rest.type());
+            fixed = one < 0 ? -1 : fixed + one;
+        }
+        return fixed < 0 ? -1 : fixed + Scores.VARARGS;
+    }
+
+    /** Whether its parameters are all subtypes of the other's. */
+    boolean isMoreSpecific(Overload other) {
+        for (int i = 0; i < Math.min(arity(), other.arity()); i++) {
+            if (!other.invoker.parameter(i).type().isAssignableFrom(invoker.parameter(i).type())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Converts and calls. */
+    @Nullable
+    Object call(Attachment thread, Conversion conversion, @Nullable Object target, long args,
+            int count, boolean spread) throws Throwable {
+        if (!spread) {
+            return invoker.call(thread, conversion, target, args);
+        }
+        Parameter each = java.util.Objects.requireNonNull(rest);
+        @Nullable
+        Object[] values = new Object[arity()];
+        for (int i = 0; i < arity() - 1; i++) {
+            values[i] = invoker.parameter(i).convert(thread, conversion, at(args, i));
+        }
+        Object more = Array.newInstance(each.type(), count - arity() + 1);
+        for (int i = arity() - 1; i < count; i++) {
+            Array.set(more, i - arity() + 1, each.convert(thread, conversion, at(args, i)));
+        }
+        values[arity() - 1] = more;
+        return invoker.call(thread, target, values);
+    }
+
+    /** Whether this many arguments of these kinds go into the array of the last parameter. */
+    boolean spreads(ArgumentKind[] kinds) {
+        return rest != null && (kinds.length != arity() || score(kinds, kinds.length) < 0);
+    }
+
+    @Override
+    public String toString() {
+        String parameters = Arrays.stream(executable.getParameterTypes()).map(LiveTypes::nameOf)
+                .collect(Collectors.joining(", "));
+        String name = executable instanceof Constructor<?>
+                ? executable.getDeclaringClass().getSimpleName()
+                : executable.getName();
+        String text = name + "(" + parameters + ")";
+        return rest == null ? text : text.replaceFirst("\\[\\]\\)$", "...)");
+    }
+
+    private int score(ArgumentKind[] kinds, int count) {
+        int sum = 0;
+        for (int i = 0; i < count; i++) {
+            int one = Scores.of(kinds[i], invoker.parameter(i).type());
+            if (one < 0) {
+                return -1;
+            }
+            sum += one;
+        }
+        return sum;
+    }
+
+    private static long at(long args, int index) {
+        return Memory.getLong(args + (long) index * Long.BYTES);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.krait.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.krait.PyObject;
+import dev.krait.Python;
+import dev.krait.error.PythonException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LiveObjectTest {
+    private final Python python = Python.start();
+
+    public static class Point {
+        public int x = 3;
+        public static int count = 7;
+        public final String fixed = "f";
+        private String name = "n";
+
+        public int getX() {
+            return x;
+        }
+
+        public String getName() {
+            return name;
+        }
+
+        public void setName(String name) {
+            this.name = name;
+        }
+
+        public boolean isGood() {
+            return true;
+        }
+
+        public String over(int a) {
+            return "int";
+        }
+
+        public String over(double a) {
+            return "double";
+        }
+
+        public String over(String a) {
+            return "String";
+        }
+
+        public String over(Object a) {
+            return "Object";
+        }
+
+        public String many(String first, int... rest) {
+            return first + rest.length;
+        }
+
+        public int import_() {
+            return 1;
+        }
+
+        public Point self() {
+            return this;
+        }
+    }
+
+    private Object on(Object target, String expression) {
+        try (PyObject function = python.eval("lambda o: " + expression)) {
+            return function.call(target).toJava();
+        }
+    }
+
+    @Test
+    void methodsFieldsAndPropertiesAreAttributes() {
+        Point point = new Point();
+        assertEquals(3, on(point, "o.getX()"));
+        assertEquals(3, on(point, "o.x"));
+        assertEquals("n", on(point, "o.name"));
+        assertEquals(true, on(point, "o.good"));
+        assertEquals(7, on(point, "o.count"));
+        on(point, "[setattr(o, 'x', 9), setattr(o, 'name', 'm')]");
+        assertEquals(9, point.x);
+        assertEquals("m", point.getName());
+        assertEquals(true, on(point, "o.self() is o"));
+    }
+
+    @Test
+    void finalFieldsAndUnknownNamesAreAttributeErrors() {
+        PythonException error = assertThrows(PythonException.class,
+                () -> on(new Point(), "setattr(o, 'fixed', 'g')"));
+        assertEquals("AttributeError", error.typeName());
+        assertThrows(PythonException.class, () -> on(new Point(), "o.nothing"));
+    }
+
+    @Test
+    void overloadsAreChosenByArguments() {
+        Point point = new Point();
+        assertEquals("int", on(point, "o.over(1)"));
+        assertEquals("double", on(point, "o.over(1.5)"));
+        assertEquals("double", on(point, "o.over(1 << 40)"));
+        assertEquals("String", on(point, "o.over('s')"));
+        assertEquals("Object", on(point, "o.over(o)"));
+        assertEquals("a2", on(point, "o.many('a', 1, 2)"));
+        assertEquals("a0", on(point, "o.many('a')"));
+        PythonException error = assertThrows(PythonException.class, () -> on(point, "o.many(1)"));
+        assertTrue(error.getMessage().contains("many(java.lang.String, int...)"),
+                error.getMessage());
+    }
+
+    @Test
+    void membersOfNonPublicClassesAreFoundThroughTheirInterfaces() {
+        assertEquals(2, on(List.of(1, 2), "o.size()"));
+        assertEquals("k", on(Map.of("k", 1).entrySet().iterator().next(), "o.getKey()"));
+        assertEquals("v", on(new HashMap<>(Map.of("k", "v")), "o.get('k')"));
+        assertEquals(3,
+                on((java.util.function.Function<Integer, Integer>) x -> x + 1, "o.apply(2)"));
+    }
+
+    @Test
+    void classesAreTypes() {
+        assertEquals(true, on(new ArrayList<>(),
+                "isinstance(o, o.getClass()) and o.getClass().getName() == 'java.util.ArrayList'"));
+        assertSame(String.class, on(String.class, "o"));
+        assertEquals(3, on(Math.class, "o.abs(-3)"));
+        assertEquals("5", on(Integer.class, "o.toString(5)"));
+        assertEquals(Integer.MAX_VALUE, on(Integer.class, "o.MAX_VALUE"));
+        assertEquals(new ArrayList<>(), on(ArrayList.class, "o()"));
+        assertEquals("java.util.Map$Entry", on(Map.class, "o.Entry.getName()"));
+        on(Point.class, "setattr(o, 'count', 8)");
+        assertEquals(8, Point.count);
+        on(Point.class, "setattr(o, 'count', 7)");
+    }
+
+    @Test
+    void textHashAndOrderAreThoseOfJava() {
+        Point point = new Point();
+        assertEquals(point.toString(), on(point, "str(o)"));
+        assertEquals(true,
+                on(Thread.State.NEW, "o == o.NEW and o < o.RUNNABLE and hash(o) == hash(o.NEW)"));
+        assertThrows(PythonException.class, () -> on(point, "o()"));
+        assertThrows(PythonException.class, () -> on(point, "len(o)"));
+        assertThrows(PythonException.class, () -> on(point, "o < o"));
+    }
+}
