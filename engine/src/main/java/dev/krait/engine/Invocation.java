@@ -4,7 +4,6 @@ import dev.krait.PyObject;
 import dev.krait.convert.Conversion;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Attributes;
-import dev.krait.op.Dicts;
 import dev.krait.ref.Counts;
 import javax.script.ScriptException;
 import org.apache.commons.lang3.ArrayUtils;
@@ -20,13 +19,11 @@ final class Invocation {
             throws ScriptException, NoSuchMethodException {
         Object result;
         try {
-            result = Execution.enter(run, (thread, names) -> {
-                long function = Dicts.get(thread, names.globals(), name);
-                if (function == 0 || !Callables.isCallable(function)) {
-                    return Absent.FUNCTION;
-                }
-                return Callables.call(thread, Counts.retain(function),
-                        ArrayUtils.nullToEmpty(args));
+            result = Execution.enter(run, run.bindings(), (thread, names) -> {
+                long function = Callables.orNone(names.find(thread, name));
+                return function == 0
+                        ? Absent.NAME
+                        : Callables.call(thread, function, ArrayUtils.nullToEmpty(args));
             });
         } catch (Exception failed) {
             throw Failures.translate(failed);
@@ -42,10 +39,10 @@ final class Invocation {
             @Nullable Object @Nullable [] args) throws ScriptException, NoSuchMethodException {
         Object result;
         try {
-            result = Execution.enter(run, (thread, names) -> {
+            result = Execution.enter(run, run.bindings(), (thread, names) -> {
                 long method = find(thread, target, name);
                 return method == 0
-                        ? Absent.FUNCTION
+                        ? Absent.NAME
                         : Callables.call(thread, method, ArrayUtils.nullToEmpty(args));
             });
         } catch (Exception failed) {
@@ -78,12 +75,7 @@ final class Invocation {
     static long find(Attachment thread, Object target, String name) {
         long self = Conversion.standard().toPython(thread, target);
         try {
-            long method = Attributes.find(thread, self, name);
-            if (method != 0 && !Callables.isCallable(method)) {
-                Counts.release(method);
-                return 0;
-            }
-            return method;
+            return Callables.orNone(Attributes.find(thread, self, name));
         } finally {
             Counts.release(self);
         }
