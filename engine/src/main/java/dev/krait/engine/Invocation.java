@@ -2,15 +2,26 @@ package dev.krait.engine;
 
 import dev.krait.PyObject;
 import dev.krait.convert.Conversion;
+import dev.krait.convert.Retypable;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Attributes;
 import dev.krait.ref.Counts;
+import java.nio.file.Path;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
+import java.util.List;
+import java.util.UUID;
 import javax.script.ScriptException;
 import org.apache.commons.lang3.ArrayUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Functions and methods of scripts called by name. */
 final class Invocation {
+
+    /** What objects of scripts are in Java. */
+    private static final List<Class<?>> SCRIPT_VALUES = List.of(PyObject.class, Retypable.class,
+            CharSequence.class, Number.class, Boolean.class, Character.class, byte[].class,
+            Temporal.class, TemporalAmount.class, UUID.class, Path.class);
 
     private Invocation() {}
 
@@ -63,8 +74,7 @@ final class Invocation {
         if (thiz == null) {
             throw new IllegalArgumentException("thiz is null; give an object a script returned");
         }
-        if (!(thiz instanceof PyObject || thiz instanceof CharSequence || thiz instanceof Number
-                || thiz instanceof Boolean || thiz instanceof byte[])) {
+        if (SCRIPT_VALUES.stream().noneMatch(kind -> kind.isInstance(thiz))) {
             throw new IllegalArgumentException("thiz is a " + thiz.getClass().getName()
                     + "; give an object a script returned");
         }

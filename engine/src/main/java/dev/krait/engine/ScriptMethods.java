@@ -1,9 +1,11 @@
 package dev.krait.engine;
 
+import dev.krait.capi.ObjectApi;
 import dev.krait.capi.Statics;
 import dev.krait.convert.Conversion;
 import dev.krait.convert.Targets;
 import dev.krait.gil.Attachment;
+import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -49,8 +51,7 @@ final class ScriptMethods implements InvocationHandler {
             return result;
         }
         if (method.isDefault()) {
-            method.setAccessible(true);
-            return InvocationHandler.invokeDefault(proxy, method, args);
+            return DefaultMethods.invoke(proxy, method, args);
         }
         throw new NoSuchMethodError("the script has no " + method.getName() + " any more");
     }
@@ -61,7 +62,7 @@ final class ScriptMethods implements InvocationHandler {
             long result = Callables.callPython(thread, function,
                     Objects.requireNonNullElse(args, NOTHING));
             try {
-                return convert(thread, result, method.getReturnType());
+                return convert(thread, result, method);
             } finally {
                 Counts.release(result);
             }
@@ -70,10 +71,16 @@ final class ScriptMethods implements InvocationHandler {
         }
     }
 
-    private static @Nullable Object convert(Attachment thread, long result, Class<?> type) {
-        return type == void.class || (result == Statics.NONE && !type.isPrimitive())
-                ? null
-                : Targets.convert(Conversion.standard(), thread, result, type);
+    private static @Nullable Object convert(Attachment thread, long result, Method method) {
+        Class<?> type = method.getReturnType();
+        if (type == void.class || (result == Statics.NONE && !type.isPrimitive())) {
+            return null;
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return Raise.checkStatus(ObjectApi.isTrue(result)) != 0;
+        }
+        return Targets.convert(Conversion.standard(), thread, result,
+                method.getGenericReturnType());
     }
 
     private <T extends @Nullable Object> T enter(Execution.Body<T> body) {

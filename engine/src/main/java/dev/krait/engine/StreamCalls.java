@@ -4,6 +4,7 @@ import dev.krait.gil.Attachment;
 import dev.krait.op.Text;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,14 @@ final class StreamCalls {
         Writer writer = run.writer(Functions.number(thread, arguments, 0) != 0);
         if (writer != null) {
             String text = Functions.text(arguments, 1);
-            Released.call(thread, () -> {
-                writer.write(text);
-                return writer;
-            });
+            if (writer.getClass() == StringWriter.class) {
+                writer.write(text); // never blocks: the GIL need not be given up
+            } else {
+                Released.call(thread, () -> {
+                    writer.write(text);
+                    return writer;
+                });
+            }
             run.wrote();
         }
         return Functions.bool(true);
@@ -64,17 +69,24 @@ final class StreamCalls {
                 Released.call(thread, () -> line ? readLine(reader, most) : read(reader, most)));
     }
 
+    /** Characters, never half of one. */
     private static String read(@Nullable Reader reader, long most) throws IOException {
+        if (reader == null) {
+            return "";
+        }
         StringBuilder text = new StringBuilder();
         char[] block = new char[(int) Math.min(most, 8192)];
-        while (reader != null && text.length() < most) {
+        while (text.length() < most) {
             int count = reader.read(block, 0, (int) Math.min(block.length, most - text.length()));
             if (count < 0) {
                 break;
             }
             text.append(block, 0, count);
         }
-        return text.toString();
+        int half = text.isEmpty() || !Character.isHighSurrogate(text.charAt(text.length() - 1))
+                ? -1
+                : reader.read();
+        return half < 0 ? text.toString() : text.append((char) half).toString();
     }
 
     /** A line with its end, which is one {@code \n}: nothing behind it may be taken from the reader. */

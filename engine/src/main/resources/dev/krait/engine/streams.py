@@ -139,7 +139,7 @@ class InputBytes(io.RawIOBase):
         return True
 
     def readinto(self, buffer):
-        waiting = getattr(self.local, 'waiting', b'') or self.text.read(max(1, len(buffer) // 4)).encode()
+        waiting = getattr(self.local, 'waiting', b'') or self.text.read(max(1, len(buffer) // 4)).encode('utf-8', 'surrogatepass')
         count = min(len(buffer), len(waiting))
         buffer[:count] = waiting[:count]
         self.local.waiting = waiting[count:]

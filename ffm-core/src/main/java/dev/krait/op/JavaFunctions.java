@@ -2,6 +2,7 @@ package dev.krait.op;
 
 import dev.krait.capi.CFunctionApi;
 import dev.krait.capi.Memory;
+import dev.krait.capi.Statics;
 import dev.krait.capi.Upcalls;
 import dev.krait.gil.Attachment;
 import dev.krait.raise.Raise;
@@ -54,6 +55,11 @@ public final class JavaFunctions {
         Attachment thread = Attachment.current();
         thread.enterUpcall();
         try {
+            if (thread.isStackLow()) {
+                Raise.setPending(Statics.RECURSION_ERROR,
+                        "maximum recursion depth exceeded across Python and Java");
+                return 0;
+            }
             return BODIES.get(Numbers.read(thread, self).intValue()).run(thread, arguments);
         } catch (Throwable thrown) { // nothing may leave an upcall
             Raise.setPending(thrown);
