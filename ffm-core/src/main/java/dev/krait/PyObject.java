@@ -6,6 +6,7 @@ import dev.krait.capi.Statics;
 import dev.krait.convert.Targets;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Gil;
+import dev.krait.gil.Origin;
 import dev.krait.op.Attributes;
 import dev.krait.op.Boot;
 import dev.krait.op.Calls;
@@ -31,9 +32,16 @@ import org.jspecify.annotations.Nullable;
 public final class PyObject implements AutoCloseable, Iterable<PyObject> {
     private static final int EQUAL = 2; // Py_EQ
     private final Ref ref;
+    @SuppressWarnings("UnusedVariable") // what a function of a script needs alive: its names may be in Java
+    private final @Nullable Object origin;
 
     PyObject(Ref ref) {
+        this(ref, null);
+    }
+
+    private PyObject(Ref ref, @Nullable Object origin) {
         this.ref = ref;
+        this.origin = origin;
     }
 
     /** {@code object.name}. */
@@ -290,7 +298,8 @@ public final class PyObject implements AutoCloseable, Iterable<PyObject> {
 
     /** Takes an owned reference over. */
     static PyObject own(Attachment thread, long pointer) {
-        PyObject object = new PyObject(Ref.owning(pointer));
+        PyObject object = new PyObject(Ref.owning(pointer),
+                thread.context() instanceof Origin context ? context.origin() : null);
         Scope.register(thread, object);
         return object;
     }

@@ -1,7 +1,7 @@
 package dev.krait.engine;
 
-/** What a look-up inside a run gives when the script has no such function. */
+/** What a look-up gives when there is no such name: null is a value. */
 enum Absent {
     /** The one value. */
-    FUNCTION
+    NAME
 }

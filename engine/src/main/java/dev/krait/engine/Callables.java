@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Callables {
     private Callables() {}
 
-    static boolean isCallable(long object) {
-        return ObjectApi.isCallable(object) != 0;
+    /** The object (owned) when it can be called, else 0. */
+    static long orNone(long object) {
+        if (object != 0 && ObjectApi.isCallable(object) == 0) {
+            Counts.release(object);
+            return 0;
+        }
+        return object;
     }
 
     /** Calls, and gives the callable (owned) back; the result as the Java value it has by itself. */

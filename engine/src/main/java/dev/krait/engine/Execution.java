@@ -6,8 +6,8 @@ import dev.krait.gil.Gil;
 import dev.krait.op.Script;
 import dev.krait.op.Scripts;
 import dev.krait.ref.Counts;
+import java.lang.ref.Reference;
 import javax.script.Bindings;
-import javax.script.ScriptContext;
 import javax.script.ScriptException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +20,23 @@ final class Execution {
         T run(Attachment thread, ScriptNames names);
     }
 
-    /** A body whose result is a Python object. */
-    interface PythonBody {
-        /** The result: owned. */
-        long run(Attachment thread, ScriptNames names);
+    /** Runs source text; the value of its last expression. */
+    static @Nullable Object eval(Run run, String source) throws ScriptException {
+        try {
+            Started.ensure();
+            String file = FileNames.of(run.context);
+            return guarded(run, thread -> eval(thread, run, Scripts.compile(thread, source, file),
+                    file));
+        } catch (Exception failed) {
+            throw Failures.translate(failed);
+        }
     }
 
-    /** Runs a script; the value of its last expression. */
-    static @Nullable Object eval(Run run, PythonBody body) throws ScriptException {
+    /** Runs compiled source; the value of its last expression. */
+    static @Nullable Object eval(Run run, Script script) throws ScriptException {
         try {
-            return call(run, body);
+            String file = FileNames.of(run.context);
+            return guarded(run, thread -> eval(thread, run, script, file));
         } catch (Exception failed) {
             throw Failures.translate(failed);
         }
@@ -45,41 +52,67 @@ final class Execution {
         }
     }
 
-    /** Runs a body and converts its result; what it throws comes out as it is. */
-    static @Nullable Object call(Run run, PythonBody body) {
-        return enter(run, (thread, names) -> {
-            long result = body.run(thread, names);
-            try {
-                return Conversion.standard().toJava(thread, result);
-            } finally {
-                Counts.release(result);
-            }
-        });
-    }
-
-    /** Runs a body in the names and under the context of a run. */
-    static <T extends @Nullable Object> T enter(Run run, Body<T> body) {
+    /** Runs a body in the names of Bindings, under the context of a run; what it throws comes out as it is. */
+    static <T extends @Nullable Object> T enter(Run run, Bindings bindings, Body<T> body) {
         Started.ensure();
-        return Gil.call(thread -> {
-            ScriptNames names = names(run);
+        return guarded(run, thread -> {
+            ScriptNames names = names(thread, bindings);
             Object outer = thread.context();
             thread.context(run);
-            names.enter(thread, run);
             try {
+                names.enter(thread, run, null);
                 return body.run(thread, names);
             } finally {
-                names.leave(thread, run);
+                names.leave(thread);
                 thread.context(outer);
             }
         });
     }
 
-    private static ScriptNames names(Run run) {
-        Bindings bindings = run.context.getBindings(ScriptContext.ENGINE_SCOPE);
-        if (bindings instanceof NamespaceBindings own) {
-            return own.names();
+    private static @Nullable Object eval(Attachment thread, Run run, Script script,
+            @Nullable String file) {
+        ScriptNames names = names(thread, run.bindings());
+        Object outer = thread.context();
+        thread.context(run);
+        long argv = 0;
+        try {
+            names.enter(thread, run, script);
+            names.file(thread, file);
+            argv = Argv.set(thread, run.context, file);
+            long result = script.run(names.globals());
+            try {
+                return Conversion.standard().toJava(thread, result);
+            } finally {
+                Counts.release(result);
+            }
+        } finally {
+            Argv.restore(thread, argv);
+            names.leave(thread);
+            thread.context(outer);
+            Reference.reachabilityFence(names);
         }
-        throw new UnsupportedOperationException("ENGINE_SCOPE is a " + bindings.getClass().getName()
-                + "; use Bindings made by createBindings() of this engine");
+    }
+
+    /** A section whose output is flushed at its end, before an error comes out too. */
+    private static <T extends @Nullable Object> T guarded(Run run, Gil.Section<T> section) {
+        T result;
+        try {
+            result = Gil.call(section);
+        } catch (Throwable failed) {
+            try {
+                run.flush();
+            } catch (RuntimeException another) {
+                failed.addSuppressed(another);
+            }
+            throw failed;
+        }
+        run.flush();
+        return result;
+    }
+
+    private static ScriptNames names(Attachment thread, Bindings bindings) {
+        return bindings instanceof NamespaceBindings own
+                ? own.names()
+                : HostNames.of(thread, bindings);
     }
 }

@@ -2,16 +2,26 @@ package dev.krait.engine;
 
 import dev.krait.PyObject;
 import dev.krait.convert.Conversion;
+import dev.krait.convert.Retypable;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Attributes;
-import dev.krait.op.Dicts;
 import dev.krait.ref.Counts;
+import java.nio.file.Path;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
+import java.util.List;
+import java.util.UUID;
 import javax.script.ScriptException;
 import org.apache.commons.lang3.ArrayUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Functions and methods of scripts called by name. */
 final class Invocation {
+
+    /** What objects of scripts are in Java. */
+    private static final List<Class<?>> SCRIPT_VALUES = List.of(PyObject.class, Retypable.class,
+            CharSequence.class, Number.class, Boolean.class, Character.class, byte[].class,
+            Temporal.class, TemporalAmount.class, UUID.class, Path.class);
 
     private Invocation() {}
 
@@ -20,13 +30,11 @@ final class Invocation {
             throws ScriptException, NoSuchMethodException {
         Object result;
         try {
-            result = Execution.enter(run, (thread, names) -> {
-                long function = Dicts.get(thread, names.globals(), name);
-                if (function == 0 || !Callables.isCallable(function)) {
-                    return Absent.FUNCTION;
-                }
-                return Callables.call(thread, Counts.retain(function),
-                        ArrayUtils.nullToEmpty(args));
+            result = Execution.enter(run, run.bindings(), (thread, names) -> {
+                long function = Callables.orNone(names.find(thread, name));
+                return function == 0
+                        ? Absent.NAME
+                        : Callables.call(thread, function, ArrayUtils.nullToEmpty(args));
             });
         } catch (Exception failed) {
             throw Failures.translate(failed);
@@ -42,10 +50,10 @@ final class Invocation {
             @Nullable Object @Nullable [] args) throws ScriptException, NoSuchMethodException {
         Object result;
         try {
-            result = Execution.enter(run, (thread, names) -> {
+            result = Execution.enter(run, run.bindings(), (thread, names) -> {
                 long method = find(thread, target, name);
                 return method == 0
-                        ? Absent.FUNCTION
+                        ? Absent.NAME
                         : Callables.call(thread, method, ArrayUtils.nullToEmpty(args));
             });
         } catch (Exception failed) {
@@ -66,8 +74,7 @@ final class Invocation {
         if (thiz == null) {
             throw new IllegalArgumentException("thiz is null; give an object a script returned");
         }
-        if (!(thiz instanceof PyObject || thiz instanceof CharSequence || thiz instanceof Number
-                || thiz instanceof Boolean || thiz instanceof byte[])) {
+        if (SCRIPT_VALUES.stream().noneMatch(kind -> kind.isInstance(thiz))) {
             throw new IllegalArgumentException("thiz is a " + thiz.getClass().getName()
                     + "; give an object a script returned");
         }
@@ -78,12 +85,7 @@ final class Invocation {
     static long find(Attachment thread, Object target, String name) {
         long self = Conversion.standard().toPython(thread, target);
         try {
-            long method = Attributes.find(thread, self, name);
-            if (method != 0 && !Callables.isCallable(method)) {
-                Counts.release(method);
-                return 0;
-            }
-            return method;
+            return Callables.orNone(Attributes.find(thread, self, name));
         } finally {
             Counts.release(self);
         }

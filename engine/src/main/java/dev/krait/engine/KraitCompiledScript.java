@@ -20,8 +20,7 @@ final class KraitCompiledScript extends CompiledScript {
 
     @Override
     public @Nullable Object eval(ScriptContext context) throws ScriptException {
-        return Execution.eval(engine.run(Objects.requireNonNull(context, "context")),
-                (thread, names) -> script.run(names.globals()));
+        return Execution.eval(engine.run(Objects.requireNonNull(context, "context")), script);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.krait.engine;
 
-import dev.krait.op.Scripts;
 import java.io.Reader;
 import java.util.Objects;
 import javax.script.AbstractScriptEngine;
@@ -42,9 +41,7 @@ final class KraitScriptEngine extends AbstractScriptEngine implements Compilable
     @Override
     public @Nullable Object eval(String script, ScriptContext target) throws ScriptException {
         Objects.requireNonNull(script, "script");
-        String file = FileNames.of(Objects.requireNonNull(target, "context"));
-        return Execution.eval(run(target),
-                (thread, names) -> Scripts.compile(thread, script, file).run(names.globals()));
+        return Execution.eval(run(Objects.requireNonNull(target, "context")), script);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import javax.script.Bindings;
+import javax.script.ScriptContext;
 import org.jspecify.annotations.Nullable;
 
 /** Java interfaces whose methods are functions of a script. */
@@ -24,11 +26,10 @@ final class Proxies {
 
     private static <T> @Nullable T of(KraitScriptEngine engine, Class<T> type,
             @Nullable Object target) {
-        Run run = engine.run(engine.getContext());
-        ScriptMethods methods = new ScriptMethods(run, target);
-        boolean complete = Execution.enter(run,
-                (thread, names) -> Arrays.stream(type.getMethods()).filter(Proxies::isWanted)
-                        .allMatch(method -> methods.has(thread, names, method.getName())));
+        Bindings bindings = engine.getContext().getBindings(ScriptContext.ENGINE_SCOPE);
+        ScriptMethods methods = new ScriptMethods(engine, bindings, target);
+        boolean complete = methods.haveAll(Arrays.stream(type.getMethods())
+                .filter(Proxies::isWanted).map(Method::getName).toList());
         return complete
                 ? type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
                         methods))

@@ -1,18 +1,69 @@
 package dev.krait.engine;
 
+import dev.krait.gil.Origin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import javax.script.Bindings;
 import javax.script.ScriptContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A script at work, or one that may be again: its engine, its context, and whether it wrote something.
  *
  * <p>The one of an engine's default context is used again and again, by several threads at once.
  */
-final class Run {
+final class Run implements Origin {
     final KraitScriptEngine engine;
     final ScriptContext context;
+    private volatile boolean wrote;
 
     Run(KraitScriptEngine engine, ScriptContext context) {
         this.engine = engine;
         this.context = context;
+    }
+
+    /** Bindings of a host's own class, whose names the objects of the script need. */
+    @Override
+    public @Nullable Object origin() {
+        Bindings bindings = bindings();
+        return bindings instanceof NamespaceBindings ? null : bindings;
+    }
+
+    /** Its ENGINE_SCOPE. */
+    Bindings bindings() {
+        return context.getBindings(ScriptContext.ENGINE_SCOPE);
+    }
+
+    /** The writer of standard output, or of errors; null where the context has none. */
+    @Nullable
+    Writer writer(boolean error) {
+        return error ? context.getErrorWriter() : context.getWriter();
+    }
+
+    /** Says that there is something to flush. */
+    void wrote() {
+        wrote = true;
+    }
+
+    /** Flushes both writers if anything was written. The GIL is free meanwhile. */
+    void flush() {
+        if (wrote) {
+            wrote = false;
+            Released.run(() -> {
+                flush(writer(false));
+                flush(writer(true));
+            });
+        }
+    }
+
+    private static void flush(@Nullable Writer writer) {
+        if (writer != null) {
+            try {
+                writer.flush();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
     }
 }

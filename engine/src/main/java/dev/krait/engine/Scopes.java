@@ -1,8 +1,12 @@
 package dev.krait.engine;
 
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
+import javax.script.Bindings;
 import javax.script.ScriptContext;
+import javax.script.SimpleBindings;
 import javax.script.SimpleScriptContext;
+import org.jspecify.annotations.Nullable;
 
 /** The scopes of a context besides ENGINE_SCOPE. */
 final class Scopes {
@@ -13,7 +17,40 @@ final class Scopes {
         if (context.getClass() != SimpleScriptContext.class) {
             return true;
         }
-        Map<String, Object> global = context.getBindings(ScriptContext.GLOBAL_SCOPE);
-        return global != null && !global.isEmpty();
+        Bindings global = context.getBindings(ScriptContext.GLOBAL_SCOPE);
+        return global != null && !(isPlain(global) && global.isEmpty());
+    }
+
+    /** Whether it is known what listing a scope does: a host's own class may not like it. */
+    static boolean isPlain(Bindings scope) {
+        return scope.getClass() == SimpleBindings.class || scope instanceof NamespaceBindings;
+    }
+
+    /** They themselves, the nearest first. */
+    static List<Bindings> others(ScriptContext context) {
+        return context.getScopes().stream().filter(scope -> scope != ScriptContext.ENGINE_SCOPE)
+                .sorted().map(context::getBindings).filter(Objects::nonNull).toList();
+    }
+
+    /** A value of theirs, the nearest first, or {@link Absent}. */
+    static @Nullable Object find(ScriptContext context, String name) {
+        if (hasOther(context)) {
+            for (Bindings scope : others(context)) {
+                Object value = find(scope, name);
+                if (!(value instanceof Absent)) {
+                    return value;
+                }
+            }
+        }
+        return Absent.NAME;
+    }
+
+    /** A value of one map, or {@link Absent}: hosts compute values in get, so that is asked first. */
+    static @Nullable Object find(Bindings scope, String name) {
+        if (name.isEmpty()) {
+            return Absent.NAME;
+        }
+        Object value = scope.get(name);
+        return value != null || scope.containsKey(name) ? value : Absent.NAME;
     }
 }

@@ -1,31 +1,40 @@
 package dev.krait.engine;
 
+import dev.krait.capi.ObjectApi;
 import dev.krait.capi.Statics;
 import dev.krait.convert.Conversion;
 import dev.krait.convert.Targets;
 import dev.krait.gil.Attachment;
-import dev.krait.op.Dicts;
+import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Objects;
+import javax.script.Bindings;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of an interface, found by name in a script's names or in an object of it, at each call. */
 final class ScriptMethods implements InvocationHandler {
     private static final Object[] NOTHING = {};
-    private final Run run;
+    private final KraitScriptEngine engine;
+    private final Bindings bindings;
     private final @Nullable Object target;
 
-    ScriptMethods(Run run, @Nullable Object target) {
-        this.run = run;
+    /** Made with the names it looks in; the context is the engine's at each call. */
+    ScriptMethods(KraitScriptEngine engine, Bindings bindings, @Nullable Object target) {
+        this.engine = engine;
+        this.bindings = bindings;
         this.target = target;
     }
 
-    boolean has(Attachment thread, ScriptNames names, String name) {
-        long found = find(thread, names, name);
-        Counts.releaseIfAny(found);
-        return found != 0;
+    /** Whether there is a function for each of these names. */
+    boolean haveAll(List<String> wanted) {
+        return enter((thread, names) -> wanted.stream().allMatch(name -> {
+            long found = find(thread, names, name);
+            Counts.releaseIfAny(found);
+            return found != 0;
+        }));
     }
 
     @Override
@@ -34,16 +43,15 @@ final class ScriptMethods implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class) {
             return ofObject(proxy, method, args);
         }
-        Object result = Execution.enter(run, (thread, names) -> {
+        Object result = enter((thread, names) -> {
             long function = find(thread, names, method.getName());
-            return function == 0 ? Absent.FUNCTION : call(thread, function, method, args);
+            return function == 0 ? Absent.NAME : call(thread, function, method, args);
         });
         if (!(result instanceof Absent)) {
             return result;
         }
         if (method.isDefault()) {
-            method.setAccessible(true);
-            return InvocationHandler.invokeDefault(proxy, method, args);
+            return DefaultMethods.invoke(proxy, method, args);
         }
         throw new NoSuchMethodError("the script has no " + method.getName() + " any more");
     }
@@ -54,7 +62,7 @@ final class ScriptMethods implements InvocationHandler {
             long result = Callables.callPython(thread, function,
                     Objects.requireNonNullElse(args, NOTHING));
             try {
-                return convert(thread, result, method.getReturnType());
+                return convert(thread, result, method);
             } finally {
                 Counts.release(result);
             }
@@ -63,18 +71,27 @@ final class ScriptMethods implements InvocationHandler {
         }
     }
 
-    private static @Nullable Object convert(Attachment thread, long result, Class<?> type) {
-        return type == void.class || (result == Statics.NONE && !type.isPrimitive())
-                ? null
-                : Targets.convert(Conversion.standard(), thread, result, type);
+    private static @Nullable Object convert(Attachment thread, long result, Method method) {
+        Class<?> type = method.getReturnType();
+        if (type == void.class || (result == Statics.NONE && !type.isPrimitive())) {
+            return null;
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return Raise.checkStatus(ObjectApi.isTrue(result)) != 0;
+        }
+        return Targets.convert(Conversion.standard(), thread, result,
+                method.getGenericReturnType());
+    }
+
+    private <T extends @Nullable Object> T enter(Execution.Body<T> body) {
+        return Execution.enter(engine.run(engine.getContext()), bindings, body);
     }
 
     private long find(Attachment thread, ScriptNames names, String name) {
         if (target != null) {
             return Invocation.find(thread, target, name);
         }
-        long function = Dicts.get(thread, names.globals(), name);
-        return function != 0 && Callables.isCallable(function) ? Counts.retain(function) : 0;
+        return Callables.orNone(names.find(thread, name));
     }
 
     @SuppressWarnings("ReferenceEquality") // a proxy is equal to itself only

@@ -4,14 +4,23 @@ import dev.krait.Python;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Gil;
 import dev.krait.op.BootModule;
+import dev.krait.op.Calls;
+import dev.krait.op.Dicts;
+import dev.krait.ref.Counts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Python with what engines need of it, started by the first engine that runs something. */
 final class Started {
+    /** The module our Python files make up together. */
+    static final String MODULE = "engine";
+    private static final List<String> FILES = List.of("own_names.py", "host_names.py", "running.py",
+            "main_module.py", "streams.py");
     private static final Object START = new Object();
     private static volatile boolean ready;
 
@@ -48,7 +57,13 @@ final class Started {
     }
 
     private static void load() {
-        BootModule.load(EnginePython.FILE, source(EnginePython.FILE));
+        Attachment thread = Attachment.current();
+        long module = BootModule.load(MODULE, FILES.stream()
+                .map(Started::source).collect(Collectors.joining("\n\n")));
+        HostCalls.addTo(thread, module);
+        StreamCalls.addTo(thread, module);
+        RunCalls.addTo(thread, module);
+        Counts.release(Calls.call(Dicts.get(thread, module, "install")));
     }
 
     private static String source(String resource) {

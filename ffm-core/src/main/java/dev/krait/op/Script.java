@@ -54,6 +54,13 @@ public final class Script {
         }
     }
 
+    /** A tuple of its code objects: owned. Callers hold the GIL. */
+    public long newCodes() {
+        return Items.newTuple(
+                Counts.retain(body == null ? Statics.NONE : body.pointer()),
+                Counts.retain(last == null ? Statics.NONE : last.pointer()));
+    }
+
     private static @Nullable Ref code(long codes, int index) {
         long code = Memory.getLong(codes + Layout.TUPLE_ITEMS + (long) index * Long.BYTES);
         return code == Statics.NONE ? null : Ref.retaining(code);

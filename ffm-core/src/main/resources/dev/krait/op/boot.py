@@ -46,15 +46,13 @@ def compile_script(source, filename):
     if not filename:
         filename = '<eval-%d>' % next(numbers)
     remember(source, filename)
+    if '\0' in source:
+        line = source.count('\n', 0, source.index('\0')) + 1
+        raise SyntaxError('source code cannot contain NUL', (filename, line, None, None))
     try:
         tree = compile(source, filename, 'exec', PyCF_ONLY_AST, True)
     except IndentationError:
         tree = compile_indented(source, filename)
-    except ValueError as error:
-        if '\0' not in source:
-            raise
-        line = source.count('\n', 0, source.index('\0')) + 1
-        raise SyntaxError(str(error), (filename, line, None, None)) from None
     return split(tree, filename)
 
 

@@ -1,0 +1,75 @@
+package dev.krait.engine;
+
+import dev.krait.convert.Conversion;
+import dev.krait.gil.Attachment;
+import dev.krait.op.BootModule;
+import dev.krait.op.Calls;
+import dev.krait.op.Numbers;
+import dev.krait.ref.Counts;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What our Python files ask about the script that runs on the calling thread, and its way to other threads. */
+final class RunCalls {
+    private static final Map<Long, Run> ON_THE_WAY = new ConcurrentHashMap<>();
+    private static final AtomicLong LAST = new AtomicLong();
+
+    private RunCalls() {}
+
+    static void addTo(Attachment thread, long module) {
+        Functions.add(thread, module, "current_engine", (on, _) -> current(on, run -> run.engine));
+        Functions.add(thread, module, "current_context",
+                (on, _) -> current(on, run -> run.context));
+        Functions.add(thread, module, "fork_run", RunCalls::fork);
+        Functions.add(thread, module, "adopt_run", RunCalls::adopt);
+        Functions.add(thread, module, "drop_run", RunCalls::drop);
+        Conversion.standard().add(BootModule.function(Started.MODULE, "Running"),
+                RunCalls::toJava);
+    }
+
+    /** The engine or context a stand-in stands for. */
+    private static @Nullable Object toJava(Attachment thread, long standIn) {
+        long current = Calls.call(thread, BootModule.function(Started.MODULE, "current_of"),
+                standIn);
+        try {
+            return Conversion.standard().toJava(thread, current);
+        } finally {
+            Counts.release(current);
+        }
+    }
+
+    private static long current(Attachment thread, Function<Run, Object> part) {
+        if (thread.context() instanceof Run run) {
+            return Conversion.standard().toPython(thread, part.apply(run));
+        }
+        throw new IllegalStateException("no script of an engine runs on this thread");
+    }
+
+    /** {@code fork_run()}: a number for the run of this thread, to be adopted by another; 0 without one. */
+    private static long fork(Attachment thread, long arguments) {
+        long token = 0;
+        if (thread.context() instanceof Run run) {
+            token = LAST.incrementAndGet();
+            ON_THE_WAY.put(token, run);
+        }
+        return Numbers.newInt(token);
+    }
+
+    /** {@code adopt_run(token)}. */
+    private static long adopt(Attachment thread, long arguments) {
+        thread.context(ON_THE_WAY.get(Functions.number(thread, arguments, 0)));
+        return Functions.none();
+    }
+
+    /** {@code drop_run(token)}: on the thread that ends, or on the starter when none came to be. */
+    private static long drop(Attachment thread, long arguments) {
+        Run run = ON_THE_WAY.remove(Functions.number(thread, arguments, 0));
+        if (run != null) {
+            run.flush();
+        }
+        return Functions.none();
+    }
+}
