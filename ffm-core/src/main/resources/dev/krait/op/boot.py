@@ -45,7 +45,8 @@ def compile_script(source, filename):
         source = source.replace('\r\n', '\n').replace('\r', '\n')
     if not filename:
         filename = '<eval-%d>' % next(numbers)
-    remember(source, filename)
+    if filename != FILE:
+        remember(source, filename)
     try:
         tree = compile(source, filename, 'exec', PyCF_ONLY_AST, True)
     except IndentationError:
@@ -212,10 +213,10 @@ def put_on_path(folders):
             sys.path.insert(0, folder)
 
 
-def run_exit():
+def run_exit(wait_for_threads):
     """What Python does before it ends, without ending: non-daemon threads, atexit functions, streams."""
     steps = []
-    if 'threading' in sys.modules:
+    if wait_for_threads and 'threading' in sys.modules:
         steps.append(sys.modules['threading']._shutdown)
     import atexit
     steps.append(atexit._run_exitfuncs)

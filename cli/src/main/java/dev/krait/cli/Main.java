@@ -1,0 +1,18 @@
+package dev.krait.cli;
+
+import picocli.CommandLine;
+
+/** Where {@code krait} starts. */
+public final class Main {
+    private Main() {}
+
+    /** Runs the command line and ends the JVM with its exit code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new KraitCommand()).setExpandAtFiles(false).setStopAtPositional(true)
+                .setExecutionExceptionHandler(Failures::show);
+    }
+}
