@@ -9,9 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code krait classpath}: the engine for other programs. */
-@Command(name = "classpath", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
-        "Prints the class path of the engine, the core and the embedded Python,",
-        "for java -cp and jrunscript -cp."})
+@Command(name = "classpath", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Prints the class path of the engine, the core and the embedded Python, for java -cp and jrunscript -cp.")
 final class ClasspathCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -26,11 +26,11 @@ record Jvm(String version, String vendor, String home, String platform, boolean 
         return new Jvm(System.getProperty("java.runtime.version"),
                 System.getProperty("java.vendor"), System.getProperty("java.home"),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                Python.class.getModule().isNativeAccessEnabled(), threadStackBytes(),
+                Python.class.getModule().isNativeAccessEnabled(), threadStack(),
                 Interpreter.MAIN_STACK_BYTES);
     }
 
-    private static long threadStackBytes() {
+    private static long threadStack() {
         var options = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         return options == null
                 ? 0

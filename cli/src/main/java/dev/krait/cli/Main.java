@@ -13,6 +13,7 @@ public final class Main {
 
     static CommandLine commandLine() {
         return new CommandLine(new KraitCommand()).setExpandAtFiles(false).setStopAtPositional(true)
+                .setParameterExceptionHandler(Failures::show)
                 .setExecutionExceptionHandler(Failures::show);
     }
 }

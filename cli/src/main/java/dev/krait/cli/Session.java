@@ -2,6 +2,8 @@ package dev.krait.cli;
 
 import dev.krait.Python;
 import dev.krait.PythonOptions;
+import dev.krait.error.PythonException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@code krait} with Python started. */
@@ -27,14 +29,23 @@ final class Session {
 
     /** Runs a program to its end, its threads and exit functions included; gives its exit code. */
     int run(Program wanted, boolean inspect) {
-        int code;
-        if (wanted.kind() == Program.Kind.INPUT && program.claim("is_terminal")) {
-            code = repl();
-        } else {
-            code = program.number("run", wanted.words());
-            code = inspect ? repl() : code;
+        int code = wanted.kind() == Program.Kind.INPUT && program.claim("is_terminal")
+                ? repl()
+                : uninterrupted("run", wanted.words());
+        code = inspect ? repl() : code;
+        return uninterrupted("finish", code);
+    }
+
+    /** Also takes the interrupt that comes too late for the program, and meets us between its lines. */
+    private int uninterrupted(String function, Object... arguments) {
+        try {
+            return program.number(function, arguments);
+        } catch (PythonException late) {
+            if (!late.typeName().equals("KeyboardInterrupt")) {
+                throw late;
+            }
+            return program.number("report", Objects.requireNonNull(late.value()));
         }
-        return program.number("finish", code);
     }
 
     private int repl() {

@@ -31,10 +31,18 @@ def run_text(text):
         text = textwrap.dedent(text)
     code = compile(text, '<string>', 'exec', 0, True)
     if sys.version_info >= (3, 13):
-        # this python shows the lines of -c in tracebacks
-        import linecache
-        linecache._register_code(code, text, '<string>')
+        show_lines(code, text)
     exec(code, names())
+
+
+def show_lines(code, text):
+    """Lets tracebacks show the lines of -c, as python does since 3.13."""
+    import linecache
+    if hasattr(linecache, '_interactive_cache'):
+        linecache._register_code(code, text, '<string>')
+    else:
+        lines = [line + '\n' for line in text.split('\n')]
+        linecache.cache['<string>'] = (len(text), None, lines, '<string>')
 
 
 def run_module(name):

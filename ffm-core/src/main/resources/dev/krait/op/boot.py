@@ -220,7 +220,8 @@ def run_exit(wait_for_threads):
         steps.append(sys.modules['threading']._shutdown)
     import atexit
     steps.append(atexit._run_exitfuncs)
-    steps += [getattr(stream, 'flush', None) for stream in (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__)]
+    steps += [getattr(stream, 'flush', None) for stream in (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__)
+              if not getattr(stream, 'closed', False)]
     for step in steps:
         try:
             if step is not None:
