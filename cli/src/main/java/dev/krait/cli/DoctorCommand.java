@@ -1,33 +1,30 @@
 package dev.krait.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code krait doctor}: can Python be started here, which one, and if not, why. */
 @Command(name = "doctor", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Shows which Python runs and why, or what keeps it from running.", exitCodeListHeading = "Exit codes:%n", exitCodeList = {
         "0:Python starts", "1:it does not"})
 final class DoctorCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private KraitCommand parent;
+    private final KraitCommand krait;
+    private final PrintStream out;
 
     @Option(names = "--json", description = "Prints it as JSON.")
     private boolean json;
 
+    DoctorCommand(KraitCommand krait, PrintStream out) {
+        this.krait = krait;
+        this.out = out;
+    }
+
     @Override
     public Integer call() throws IOException {
-        Diagnosis diagnosis = Diagnosis.of(parent.python());
-        PrintWriter out = spec.commandLine().getOut();
+        Diagnosis diagnosis = Diagnosis.of(krait.python());
         out.println(json ? DiagnosisJson.write(diagnosis) : DiagnosisText.write(diagnosis));
-        out.flush();
         return diagnosis.problem().isEmpty() ? 0 : 1;
     }
 }

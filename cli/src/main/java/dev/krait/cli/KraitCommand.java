@@ -12,8 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "krait", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Runs Python inside the JVM.", customSynopsis = {
         "krait [-iu] [--python PYTHON] [-c TEXT | -m MODULE | FILE | -] [ARGUMENT...]",
         "krait doctor [--json] [--python PYTHON]", "krait classpath",
-        "krait pythons"}, subcommands = {DoctorCommand.class, ClasspathCommand.class,
-                PythonsCommand.class})
+        "krait pythons"})
 final class KraitCommand implements Callable<Integer> {
     @Option(names = "--python", scope = CommandLine.ScopeType.INHERIT, paramLabel = "PYTHON", description = "The Python to run: an executable, a venv, a command, a version, or the word embedded.")
     private @Nullable String python;

@@ -12,7 +12,10 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new KraitCommand()).setExpandAtFiles(false).setStopAtPositional(true)
+        KraitCommand krait = new KraitCommand();
+        return new CommandLine(krait).addSubcommand(new DoctorCommand(krait, System.out))
+                .addSubcommand(new ClasspathCommand(System.out))
+                .addSubcommand(new PythonsCommand(System.out)).setExpandAtFiles(false).setStopAtPositional(true)
                 .setParameterExceptionHandler(Failures::show)
                 .setExecutionExceptionHandler(Failures::show);
     }

@@ -4,6 +4,7 @@ import dev.krait.PyObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -25,7 +26,8 @@ final class ReplTerminal {
         this.side = side;
         this.reader = reader(terminal, side, history);
         reader.getWidgets().put(CANCEL, this::cancel);
-        reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference(CANCEL), KeyMap.ctrl('C'));
+        Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN))
+                .bind(new Reference(CANCEL), KeyMap.ctrl('C'));
     }
 
     /** That of this process. Signals stay Python's. */
