@@ -1,5 +1,6 @@
 package dev.krait;
 
+import dev.krait.capi.Statics;
 import dev.krait.gil.Gil;
 import dev.krait.gil.Interpreter;
 import dev.krait.op.Boot;
@@ -9,8 +10,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What happens to Python when the JVM goes down: its exit functions run on its main thread, within a time limit, and
- * then nothing can attach any more. The interpreter is not finalised.
+ * What happens to Python when the JVM goes down: its exit functions run within a time limit, and then nothing can
+ * attach any more. The interpreter is not finalised.
+ *
+ * <p>They run on its main thread. While that is busy (a program that runs there, ended by a signal or by System.exit)
+ * they run here, and Python's threads are not waited for.
  */
 final class ExitHook {
     private static final int LIMIT_SECONDS = Integer.getInteger("krait.exit.seconds", 5);
@@ -23,13 +27,19 @@ final class ExitHook {
 
     private static void run() {
         CountDownLatch done = new CountDownLatch(1);
-        Interpreter.onMainThread(() -> {
+        boolean atRest = !Interpreter.isMainThreadBusy();
+        Runnable exit = () -> {
             try {
-                Gil.run(() -> Counts.release(Calls.call(Boot.RUN_EXIT)));
+                Gil.call(ExitHook.functions(atRest));
             } finally {
                 done.countDown();
             }
-        });
+        };
+        if (atRest) {
+            Interpreter.onMainThread(exit);
+        } else {
+            Thread.ofPlatform().daemon().start(exit);
+        }
         try {
             if (!done.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println(
@@ -39,5 +49,13 @@ final class ExitHook {
             Thread.currentThread().interrupt();
         }
         Interpreter.close();
+    }
+
+    private static Gil.Section<Boolean> functions(boolean waitForThreads) {
+        return thread -> {
+            Counts.release(Calls.call(thread, Boot.RUN_EXIT,
+                    waitForThreads ? Statics.TRUE : Statics.FALSE));
+            return true;
+        };
     }
 }

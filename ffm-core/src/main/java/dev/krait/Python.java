@@ -137,6 +137,16 @@ public final class Python {
         return new Hold();
     }
 
+    /**
+     * Runs operations on Python's main thread and waits for their end: for {@code signal}, GUI toolkits and whatever
+     * else asks for that thread. It has a stack of 16 MB. Operations of several threads run one after the other.
+     *
+     * @throws IllegalStateException when this thread holds the GIL, which the main thread will need
+     */
+    public <T extends @Nullable Object> T onMainThread(Supplier<T> operations) {
+        return MainTask.run(operations);
+    }
+
     /** {@code 3.12.1}, for instance. */
     public String version() {
         return installation().version();

@@ -30,7 +30,7 @@ public record Attempt(String origin, String place, Outcome outcome, String reaso
     /** One line for people: origin, place, reason, remedy. */
     public String line() {
         StringBuilder line = new StringBuilder(origin);
-        if (!place.isEmpty()) {
+        if (!place.isEmpty() && !place.equals(origin)) {
             line.append(' ').append(place);
         }
         line.append(": ")

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * the same process finds it running and attaches.
  */
 public final class Interpreter {
+    /** Stack of Python's main thread. */
+    public static final long MAIN_STACK_BYTES = 16L << 20;
     // an interned text is one object for all class loaders of the process
     @SuppressWarnings("UnnecessaryStringBuilder") // not a constant: the lock is the interned one on
                                                   // purpose
@@ -81,14 +83,29 @@ public final class Interpreter {
         closed = true;
     }
 
-    /** Runs a task on Python's main thread, or here where another class loader owns that. */
+    /**
+     * Runs a task on Python's main thread, after those that were given before; here when this is that thread, or when
+     * another class loader owns it.
+     */
     public static void onMainThread(Runnable task) {
         MainThread owned = main;
-        if (owned == null) {
+        if (owned == null || isMainThread()) {
             task.run();
         } else {
             owned.submit(task);
         }
+    }
+
+    /** Whether {@link #onMainThread} runs its task at once, on the calling thread. */
+    public static boolean isMainThread() {
+        MainThread owned = main;
+        return owned == null || owned.isCurrent();
+    }
+
+    /** Whether a task given to {@link #onMainThread} has not ended yet. */
+    public static boolean isMainThreadBusy() {
+        MainThread owned = main;
+        return owned != null && owned.isBusy();
     }
 
     static void requireRunning() {

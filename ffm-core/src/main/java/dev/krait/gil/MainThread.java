@@ -4,13 +4,15 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /** Python's main thread: starts the interpreter, then waits for tasks that must run on it. Lives as long as the JVM. */
 final class MainThread {
-    private static final long STACK_BYTES = 16L << 20;
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Boolean> started = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> began = new CompletableFuture<>();
     private final Runnable first;
+    private volatile @Nullable Thread thread;
+    private volatile boolean busy;
 
     MainThread(Runnable first) {
         this.first = first;
@@ -18,11 +20,12 @@ final class MainThread {
 
     /** Runs the first task; what it throws comes out here. */
     void startAndWait() {
-        Thread thread = new Thread(null, this::run, "krait-main", STACK_BYTES, false);
-        thread.setDaemon(true);
-        thread.start();
+        Thread started = new Thread(null, this::run, "krait-main", Interpreter.MAIN_STACK_BYTES, false);
+        thread = started;
+        started.setDaemon(true);
+        started.start();
         try {
-            started.join();
+            began.join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -35,19 +38,33 @@ final class MainThread {
         tasks.add(task);
     }
 
+    /** Whether the calling thread is this one. */
+    boolean isCurrent() {
+        return Thread.currentThread().equals(thread);
+    }
+
+    /** Whether a task runs, or waits for its turn. */
+    boolean isBusy() {
+        return busy || !tasks.isEmpty();
+    }
+
     private void run() {
         try {
             first.run();
-            started.complete(true);
+            began.complete(true);
         } catch (Throwable failed) { // handed to the thread that waits
-            started.completeExceptionally(failed);
+            began.completeExceptionally(failed);
             return;
         }
         while (true) {
             try {
-                tasks.take().run();
+                Runnable task = tasks.take();
+                busy = true;
+                task.run();
             } catch (InterruptedException ignored) {
-                // nobody has this thread: not a request to anyone
+                // a request to a task that has ended meanwhile
+            } finally {
+                busy = false;
             }
         }
     }

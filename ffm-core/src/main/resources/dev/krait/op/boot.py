@@ -49,6 +49,10 @@ def compile_script(source, filename):
     if '\0' in source:
         line = source.count('\n', 0, source.index('\0')) + 1
         raise SyntaxError('source code cannot contain NUL', (filename, line, None, None))
+
+
+    if filename != FILE:
+        remember(source, filename)
     try:
         tree = compile(source, filename, 'exec', PyCF_ONLY_AST, True)
     except IndentationError:
@@ -210,14 +214,15 @@ def put_on_path(folders):
             sys.path.insert(0, folder)
 
 
-def run_exit():
+def run_exit(wait_for_threads):
     """What Python does before it ends, without ending: non-daemon threads, atexit functions, streams."""
     steps = []
-    if 'threading' in sys.modules:
+    if wait_for_threads and 'threading' in sys.modules:
         steps.append(sys.modules['threading']._shutdown)
     import atexit
     steps.append(atexit._run_exitfuncs)
-    steps += [getattr(stream, 'flush', None) for stream in (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__)]
+    steps += [getattr(stream, 'flush', None) for stream in (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__)
+              if not getattr(stream, 'closed', False)]
     for step in steps:
         try:
             if step is not None:

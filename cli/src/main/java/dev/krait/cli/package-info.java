@@ -1,0 +1,5 @@
+/** The command {@code krait}. */
+@NullMarked
+package dev.krait.cli;
+
+import org.jspecify.annotations.NullMarked;
