@@ -18,15 +18,16 @@ final class DiagnosisJson {
         all.put("krait", diagnosis.krait());
         all.put("starts", diagnosis.problem().isEmpty());
         all.put("problem", diagnosis.problem());
-        all.put("python", diagnosis.running() == null
-                ? null
-                : python(diagnosis.running(), diagnosis.search().why()));
+        all.put("python",
+                diagnosis.running() == null
+                        ? null
+                        : python(diagnosis.running(), diagnosis.search().why()));
         all.put("jvm", jvm(diagnosis.jvm()));
         all.put("cache", diagnosis.cache().toString());
         all.put("tried",
                 diagnosis.search().attempts().stream().map(DiagnosisJson::attempt).toList());
-        return JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).with(JSON.Feature.WRITE_NULL_PROPERTIES)
-                .asString(all);
+        return JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT)
+                .with(JSON.Feature.WRITE_NULL_PROPERTIES).asString(all);
     }
 
     private static Map<String, Object> python(Diagnosis.Running running, String why) {

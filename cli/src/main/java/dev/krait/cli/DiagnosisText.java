@@ -42,12 +42,14 @@ final class DiagnosisText {
     private void jvm(Jvm jvm) {
         line("java", jvm.version() + " (" + jvm.vendor() + "), " + jvm.platform());
         line("java home", jvm.home());
-        line("native access", jvm.nativeAccess()
-                ? "given"
-                : "missing: start Java with " + Jvm.NATIVE_ACCESS_FLAG);
-        line("thread stack", jvm.threadStackBytes() == 0
-                ? "the system's"
-                : size(jvm.threadStackBytes()) + " for each Java thread (-Xss)");
+        line("native access",
+                jvm.nativeAccess()
+                        ? "given"
+                        : "missing: start Java with " + Jvm.NATIVE_ACCESS_FLAG);
+        line("thread stack",
+                jvm.threadStackBytes() == 0
+                        ? "the system's"
+                        : size(jvm.threadStackBytes()) + " for each Java thread (-Xss)");
         line("main stack", size(jvm.mainStackBytes()) + " for Python's main thread");
     }
 

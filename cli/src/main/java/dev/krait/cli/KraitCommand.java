@@ -11,8 +11,7 @@ import picocli.CommandLine.Parameters;
 /** {@code krait} itself: runs a program, or a REPL when there is none and a person sits at a terminal. */
 @Command(name = "krait", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Runs Python inside the JVM.", customSynopsis = {
         "krait [-iu] [--python PYTHON] [-c TEXT | -m MODULE | FILE | -] [ARGUMENT...]",
-        "krait doctor [--json] [--python PYTHON]", "krait classpath",
-        "krait pythons"})
+        "krait doctor [--json] [--python PYTHON]", "krait classpath", "krait pythons"})
 final class KraitCommand implements Callable<Integer> {
     @Option(names = "--python", scope = CommandLine.ScopeType.INHERIT, paramLabel = "PYTHON", description = "The Python to run: an executable, a venv, a command, a version, or the word embedded.")
     private @Nullable String python;

@@ -15,8 +15,8 @@ public final class Main {
         KraitCommand krait = new KraitCommand();
         return new CommandLine(krait).addSubcommand(new DoctorCommand(krait, System.out))
                 .addSubcommand(new ClasspathCommand(System.out))
-                .addSubcommand(new PythonsCommand(System.out)).setExpandAtFiles(false).setStopAtPositional(true)
-                .setParameterExceptionHandler(Failures::show)
+                .addSubcommand(new PythonsCommand(System.out)).setExpandAtFiles(false)
+                .setStopAtPositional(true).setParameterExceptionHandler(Failures::show)
                 .setExecutionExceptionHandler(Failures::show);
     }
 }

@@ -26,8 +26,8 @@ final class ReplTerminal {
         this.side = side;
         this.reader = reader(terminal, side, history);
         reader.getWidgets().put(CANCEL, this::cancel);
-        Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN))
-                .bind(new Reference(CANCEL), KeyMap.ctrl('C'));
+        Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN)).bind(new Reference(CANCEL),
+                KeyMap.ctrl('C'));
     }
 
     /** That of this process. Signals stay Python's. */

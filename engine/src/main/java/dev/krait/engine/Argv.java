@@ -1,10 +1,10 @@
 package dev.krait.engine;
 
+import dev.krait.capi.ListApi;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Calls;
 import dev.krait.op.Text;
 import dev.krait.raise.Raise;
-import dev.krait.capi.ListApi;
 import dev.krait.ref.Counts;
 import java.util.Arrays;
 import java.util.Collection;

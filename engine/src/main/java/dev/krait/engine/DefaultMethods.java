@@ -11,8 +11,8 @@ final class DefaultMethods {
     private DefaultMethods() {}
 
     /** Runs one; what it throws comes out as it is. */
-    static @Nullable Object invoke(Object proxy, Method method,
-            @Nullable Object @Nullable [] args) throws Throwable {
+    static @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] args)
+            throws Throwable {
         Class<?> type = method.getDeclaringClass();
         if (Modifier.isPublic(type.getModifiers())) {
             return InvocationHandler.invokeDefault(proxy, method, args);

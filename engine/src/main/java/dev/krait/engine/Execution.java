@@ -25,8 +25,8 @@ final class Execution {
         try {
             Started.ensure();
             String file = FileNames.of(run.context);
-            return guarded(run, thread -> eval(thread, run, Scripts.compile(thread, source, file),
-                    file));
+            return guarded(run,
+                    thread -> eval(thread, run, Scripts.compile(thread, source, file), file));
         } catch (Exception failed) {
             throw Failures.translate(failed);
         }

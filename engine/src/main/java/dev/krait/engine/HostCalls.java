@@ -42,14 +42,13 @@ final class HostCalls {
 
     private static long store(Attachment thread, long arguments) {
         HostNames names = HostHandles.get(Functions.number(thread, arguments, 0));
-        return Functions.bool(names != null && names.store(thread, Functions.text(arguments, 1),
-                Items.ofTuple(arguments, 2)));
+        return Functions.bool(names != null
+                && names.store(thread, Functions.text(arguments, 1), Items.ofTuple(arguments, 2)));
     }
 
     private static long remove(Attachment thread, long arguments) {
         HostNames names = HostHandles.get(Functions.number(thread, arguments, 0));
-        return Functions
-                .bool(names != null && names.remove(thread, Functions.text(arguments, 1)));
+        return Functions.bool(names != null && names.remove(thread, Functions.text(arguments, 1)));
     }
 
     private static long listed(Attachment thread, long arguments) {

@@ -26,8 +26,7 @@ final class RunCalls {
         Functions.add(thread, module, "fork_run", RunCalls::fork);
         Functions.add(thread, module, "adopt_run", RunCalls::adopt);
         Functions.add(thread, module, "drop_run", RunCalls::drop);
-        Conversion.standard().add(BootModule.function(Started.MODULE, "Running"),
-                RunCalls::toJava);
+        Conversion.standard().add(BootModule.function(Started.MODULE, "Running"), RunCalls::toJava);
     }
 
     /** The engine or context a stand-in stands for. */

@@ -58,8 +58,8 @@ final class Started {
 
     private static void load() {
         Attachment thread = Attachment.current();
-        long module = BootModule.load(MODULE, FILES.stream()
-                .map(Started::source).collect(Collectors.joining("\n\n")));
+        long module = BootModule.load(MODULE,
+                FILES.stream().map(Started::source).collect(Collectors.joining("\n\n")));
         HostCalls.addTo(thread, module);
         StreamCalls.addTo(thread, module);
         RunCalls.addTo(thread, module);

@@ -22,12 +22,13 @@ final class MethodGroup {
     private final Class<?> owner;
     private final List<? extends Executable> executables;
     private final List<Shape> shapes = new ArrayList<>();
-    private @Nullable Overload @Nullable [] overloads;
+    private Overload @Nullable [] overloads;
     private @Nullable Overload only;
     private long fallback;
     private long bound;
 
     /** The overloads that take arguments of some kinds, the best first. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared; read on every call
     private record Shape(ArgumentKind[] kinds, Overload[] ranking) {}
 
     MethodGroup(String name, Class<?> owner, List<? extends Executable> executables) {
@@ -121,6 +122,8 @@ final class MethodGroup {
         throw first != null && ranking.length == 1 ? first : noneFits(thread, kinds, args);
     }
 
+    @SuppressWarnings("ReferenceEquality") // a method that returns this gives the same Python
+                                           // object
     private static long result(Attachment thread, @Nullable Object value, @Nullable Object receiver,
             long instance) {
         return value != null && value == receiver && instance != 0
@@ -169,7 +172,7 @@ final class MethodGroup {
 
     private Overload[] rank(ArgumentKind[] kinds) {
         single();
-        Overload[] all = java.util.Objects.requireNonNullElse(overloads, NONE);
+        Overload[] all = overloads == null ? NONE : overloads;
         return Arrays.stream(all).filter(each -> each.score(kinds) >= 0).sorted((one, two) -> {
             int order = Integer.compare(one.score(kinds), two.score(kinds));
             return order != 0

@@ -67,6 +67,7 @@ final class Natives {
     }
 
     /** {@code _same(a, b)}: whether both stand for one Java object. */
+    @SuppressWarnings("ReferenceEquality") // that is the question
     private static long same(Attachment thread, long args, int count) {
         Object one = Receivers.find(at(args, 0));
         return HostPython.truth(one != null && one == Receivers.find(at(args, 1)));
@@ -77,7 +78,7 @@ final class Natives {
         @Nullable
         Object value = Host.conversion().toJava(thread, at(args, 0));
         Mirror mirror = Mirror.ofType(at(args, 1));
-        if (mirror == null || value != null && !mirror.type().isInstance(value)) {
+        if (mirror == null || (value != null && !mirror.type().isInstance(value))) {
             throw Refusal.type("cast takes a value and a Java class that it is an instance of");
         }
         return Live.newObject(LiveTypes.root(), new Cast(value, mirror.type()), 0);

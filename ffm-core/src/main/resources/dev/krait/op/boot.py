@@ -45,14 +45,11 @@ def compile_script(source, filename):
         source = source.replace('\r\n', '\n').replace('\r', '\n')
     if not filename:
         filename = '<eval-%d>' % next(numbers)
-    remember(source, filename)
+    if filename != FILE:
+        remember(source, filename)
     if '\0' in source:
         line = source.count('\n', 0, source.index('\0')) + 1
         raise SyntaxError('source code cannot contain NUL', (filename, line, None, None))
-
-
-    if filename != FILE:
-        remember(source, filename)
     try:
         tree = compile(source, filename, 'exec', PyCF_ONLY_AST, True)
     except IndentationError:

@@ -163,8 +163,7 @@ class Chapter01ManagerTest {
     @Test
     @DisplayName("1.19 the engine's factory is the kind the manager lists")
     void factoryIsTheListedOne() {
-        assertSame(ours().getClass(),
-                manager.getEngineByName("cpython").getFactory().getClass());
+        assertSame(ours().getClass(), manager.getEngineByName("cpython").getFactory().getClass());
     }
 
     private ScriptEngineFactory ours() {

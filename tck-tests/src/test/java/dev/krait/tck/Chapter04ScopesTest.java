@@ -181,8 +181,8 @@ class Chapter04ScopesTest {
         engine.put("a.b", 2);
         engine.put("class", 3);
         engine.put("\uD83D\uDC0D", 4);
-        assertEquals(10, engine.eval(
-                "g = globals()\ng['two words'] + g['a.b'] + g['class'] + g['\\U0001F40D']"));
+        assertEquals(10, engine
+                .eval("g = globals()\ng['two words'] + g['a.b'] + g['class'] + g['\\U0001F40D']"));
     }
 
     @Test
@@ -340,7 +340,8 @@ class Chapter04ScopesTest {
     void nestedCode() throws ScriptException {
         global().put("g", 2);
         engine.put("e", 3);
-        engine.eval("class C:\n    v = g * e\n    w = [g + e for _ in range(1)]\nf = lambda: g - e");
+        engine.eval(
+                "class C:\n    v = g * e\n    w = [g + e for _ in range(1)]\nf = lambda: g - e");
         assertEquals(6, engine.eval("C.v"));
         assertEquals(5, engine.eval("C.w[0]"));
         assertEquals(-1, engine.eval("f()"));

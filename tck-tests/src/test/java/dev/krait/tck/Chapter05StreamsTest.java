@@ -97,7 +97,8 @@ class Chapter05StreamsTest {
     @Test
     @DisplayName("5.7 sys.stdout.buffer takes UTF-8, also cut inside a character")
     void binaryOutput() throws ScriptException {
-        engine.eval("import sys\nfor c in 'h\u00e9!'.encode(): sys.stdout.buffer.write(bytes([c]))");
+        engine.eval(
+                "import sys\nfor c in 'h\u00e9!'.encode(): sys.stdout.buffer.write(bytes([c]))");
         assertEquals("h\u00e9!", out.toString());
     }
 
@@ -307,8 +308,9 @@ class Chapter05StreamsTest {
     @Test
     @DisplayName("5.26 warnings and logging go to the error writer")
     void warnings() throws ScriptException {
-        engine.eval("import warnings\nwith warnings.catch_warnings():\n    warnings.simplefilter('always')\n"
-                + "    warnings.warn('careful')");
+        engine.eval(
+                "import warnings\nwith warnings.catch_warnings():\n    warnings.simplefilter('always')\n"
+                        + "    warnings.warn('careful')");
         assertTrue(err.toString().contains("careful"), err.toString());
     }
 

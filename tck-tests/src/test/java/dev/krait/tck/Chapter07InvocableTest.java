@@ -99,8 +99,8 @@ class Chapter07InvocableTest {
     void otherCallables() throws Exception {
         engine.eval("import functools\nclass P:\n    def __init__(self, x): self.x = x\n"
                 + "half = functools.partial(pow, 2)\nl = lambda: 'l'");
-        assertEquals(8, invocable.invokeMethod(invocable.invokeFunction("P", 8),
-                "__getattribute__", "x"));
+        assertEquals(8,
+                invocable.invokeMethod(invocable.invokeFunction("P", 8), "__getattribute__", "x"));
         assertEquals(16, invocable.invokeFunction("half", 4));
         assertEquals("l", invocable.invokeFunction("l"));
     }
@@ -220,8 +220,9 @@ class Chapter07InvocableTest {
     @Test
     @DisplayName("7.21 default methods run as declared, and call the script's methods")
     void defaultMethods() throws ScriptException {
-        Shape shape = invocable.getInterface(engine.eval(
-                "class Square:\n    def area(self, scale): return 4.0 * scale\nSquare()"),
+        Shape shape = invocable.getInterface(
+                engine.eval(
+                        "class Square:\n    def area(self, scale): return 4.0 * scale\nSquare()"),
                 Shape.class);
         assertEquals("area 4.0", shape.describe());
         assertEquals("shape", Shape.kind());
@@ -349,8 +350,9 @@ class Chapter07InvocableTest {
     @DisplayName("7.29 a Python error comes out of an interface method as PythonException, never wrapped")
     void errorsOfInterfaceMethods() throws ScriptException {
         engine.eval("def run(): raise ValueError('bad')");
-        assertEquals("ValueError", assertThrows(PythonException.class,
-                invocable.getInterface(Runnable.class)::run).typeName());
+        assertEquals("ValueError",
+                assertThrows(PythonException.class, invocable.getInterface(Runnable.class)::run)
+                        .typeName());
     }
 
     interface Checked {

@@ -113,7 +113,7 @@ class Chapter08ErrorsTest {
     void explicitCause() {
         Throwable cause = python(
                 "try:\n    1/0\nexcept Exception as e:\n    raise ValueError('v') from e")
-                        .getCause();
+                .getCause();
         assertEquals("ZeroDivisionError", ((PythonException) cause).typeName());
     }
 
@@ -131,8 +131,8 @@ class Chapter08ErrorsTest {
     @DisplayName("8.13 notes and the members of an exception group are kept, where the version has them")
     void notesAndGroups() throws ScriptException {
         if (!(Boolean) engine.eval("import sys\nsys.version_info >= (3, 11)")) {
-            assertTrue(Engines.failure(engine, "ExceptionGroup").getMessage()
-                    .startsWith("NameError"));
+            assertTrue(
+                    Engines.failure(engine, "ExceptionGroup").getMessage().startsWith("NameError"));
             return;
         }
         assertTrue(python("e = ValueError('v')\ne.add_note('remember')\nraise e").getMessage()
@@ -161,7 +161,8 @@ class Chapter08ErrorsTest {
         engine.put("f", (Callable<Object>) () -> {
             throw new IllegalArgumentException("no");
         });
-        assertEquals("caught", engine.eval("try:\n    f()\nexcept Exception:\n    r = 'caught'\nr"));
+        assertEquals("caught",
+                engine.eval("try:\n    f()\nexcept Exception:\n    r = 'caught'\nr"));
     }
 
     @Test
@@ -199,8 +200,9 @@ class Chapter08ErrorsTest {
     @Test
     @DisplayName("8.20 an exception whose str() fails does no harm")
     void brokenStr() {
-        assertNotNull(Engines.failure(engine,
-                "class E(Exception):\n    def __str__(self): 1/0\nraise E").getMessage());
+        assertNotNull(
+                Engines.failure(engine, "class E(Exception):\n    def __str__(self): 1/0\nraise E")
+                        .getMessage());
     }
 
     @Test
@@ -240,8 +242,7 @@ class Chapter08ErrorsTest {
         engine.put("nested", (Callable<Object>) () -> engine.eval("1/0"));
         assertEquals("seen",
                 engine.eval("try:\n    nested()\nexcept Exception as e:\n    r = 'seen'\nr"));
-        assertInstanceOf(ScriptException.class,
-                Engines.failure(engine, "nested()").getCause());
+        assertInstanceOf(ScriptException.class, Engines.failure(engine, "nested()").getCause());
     }
 
     private PythonException python(String script) {

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.Location;
 final class MainCode implements ImportOption {
     @Override
     public boolean includes(Location location) {
-        return Predefined.DO_NOT_INCLUDE_TESTS.includes(location) && !location.contains("-tests.jar");
+        return Predefined.DO_NOT_INCLUDE_TESTS.includes(location)
+                && !location.contains("-tests.jar");
     }
 }
