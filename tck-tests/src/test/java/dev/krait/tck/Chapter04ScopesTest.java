@@ -23,6 +23,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("4 Bindings and scopes")
+@SuppressWarnings({"CollectionIncompatibleType", "ModifyCollectionInEnhancedForLoop"}) // what the
+                                                                                       // javadoc
+                                                                                       // forbids is
+                                                                                       // asked here
 class Chapter04ScopesTest {
     private final ScriptEngine engine = Engines.create();
     private final Bindings names = engine.getBindings(ScriptContext.ENGINE_SCOPE);
