@@ -30,7 +30,9 @@ public class CallbacksBenchmark {
     private static final int METH_O = 8;
     private static final long OVERFLOW = Arena.global().allocate(Long.BYTES).address();
     private final PyObject w4 = Workload.function("w4");
+    @SuppressWarnings("UnnecessaryLambda") // what is measured
     private final Function<Object, Object> function = x -> (Integer) x + 1;
+    @SuppressWarnings("UnnecessaryLambda") // what is measured
     private final IntUnaryOperator operator = x -> x + 1;
     private final PyObject bare = bareFunction();
 
