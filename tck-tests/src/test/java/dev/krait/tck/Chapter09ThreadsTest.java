@@ -39,7 +39,8 @@ class Chapter09ThreadsTest {
                 Bindings names = i % 2 == 0 ? engine.createBindings() : new SimpleBindings();
                 names.put("start", i);
                 results.add(pool.submit(() -> engine.eval(
-                        "total = start\nfor i in range(200):\n    total += i\nn = total\nn", names)));
+                        "total = start\nfor i in range(200):\n    total += i\nn = total\nn",
+                        names)));
             }
             for (int i = 0; i < 100; i++) {
                 assertEquals(i + 19900, results.get(i).get());
@@ -136,11 +137,12 @@ class Chapter09ThreadsTest {
         use(manager, 10_000);
         long after = settled();
         assertTrue(after - before < 200, before + " references before, " + after + " after");
-        assertTrue((Integer) Engines.create().eval("""
-                import gc, types
-                gc.collect()
-                sum(isinstance(o, types.FunctionType) and o.__name__ == 'leak_probe' for o in gc.get_objects())
-                """) < 20);
+        assertTrue((Integer) Engines.create()
+                .eval("""
+                        import gc, types
+                        gc.collect()
+                        sum(isinstance(o, types.FunctionType) and o.__name__ == 'leak_probe' for o in gc.get_objects())
+                        """) < 20);
     }
 
     @Test
@@ -198,7 +200,8 @@ class Chapter09ThreadsTest {
 
     private static void use(ScriptEngineManager manager, int count) throws ScriptException {
         for (int i = 0; i < count; i++) {
-            manager.getEngineByName("cpython").eval("def leak_probe(): return x\nx = [1]\nleak_probe()");
+            manager.getEngineByName("cpython")
+                    .eval("def leak_probe(): return x\nx = [1]\nleak_probe()");
         }
     }
 

@@ -33,7 +33,8 @@ class Chapter10SourceTest {
     @Test
     @DisplayName("10.2 text in any script is understood, as names too")
     void unicode() throws ScriptException {
-        assertEquals("\u4E2D\u6587\uD83D\uDC0D", engine.eval("\u53D8\u91CF = '\u4E2D\u6587\uD83D\uDC0D'\n\u53D8\u91CF"));
+        assertEquals("\u4E2D\u6587\uD83D\uDC0D",
+                engine.eval("\u53D8\u91CF = '\u4E2D\u6587\uD83D\uDC0D'\n\u53D8\u91CF"));
         assertEquals("\u4E2D\u6587\uD83D\uDC0D", engine.get("\u53D8\u91CF"));
     }
 
@@ -102,13 +103,14 @@ class Chapter10SourceTest {
     @Test
     @DisplayName("10.8 typing.get_type_hints resolves names of the script")
     void typeHints() throws ScriptException {
-        assertEquals(true, engine.eval("""
-                import typing
-                class Node:
-                    next: 'Node'
-                def f(n: 'Node') -> 'Node': return n
-                typing.get_type_hints(Node)['next'] is Node and typing.get_type_hints(f)['return'] is Node
-                """));
+        assertEquals(true, engine
+                .eval("""
+                        import typing
+                        class Node:
+                            next: 'Node'
+                        def f(n: 'Node') -> 'Node': return n
+                        typing.get_type_hints(Node)['next'] is Node and typing.get_type_hints(f)['return'] is Node
+                        """));
     }
 
     @Test
@@ -163,15 +165,16 @@ class Chapter10SourceTest {
     void reservedKeys() throws ScriptException {
         engine.put(ScriptEngine.FILENAME, "x.py");
         assertEquals("x.py", engine.get(ScriptEngine.FILENAME));
-        assertTrue(engine.getBindings(ScriptContext.ENGINE_SCOPE)
-                .containsKey(ScriptEngine.FILENAME));
+        assertTrue(
+                engine.getBindings(ScriptContext.ENGINE_SCOPE).containsKey(ScriptEngine.FILENAME));
         assertEquals(false, engine.eval("any('javax' in n for n in globals())"));
     }
 
     @Test
     @DisplayName("10.14 global statements, del, exec and eval of Python act on the script's names")
     void dynamicCode() throws ScriptException {
-        engine.eval("def f():\n    global made\n    made = 1\nf()\nexec('also = 2')\nthird = eval('made + also')");
+        engine.eval(
+                "def f():\n    global made\n    made = 1\nf()\nexec('also = 2')\nthird = eval('made + also')");
         assertEquals(1, engine.get("made"));
         assertEquals(2, engine.get("also"));
         assertEquals(3, engine.get("third"));
@@ -180,8 +183,9 @@ class Chapter10SourceTest {
     @Test
     @DisplayName("10.15 asyncio.run, subprocess-free, works in an engine")
     void asyncio() throws ScriptException {
-        assertEquals("done", engine.eval("import asyncio\nasync def main():\n    await asyncio.sleep(0)\n"
-                + "    return 'done'\nasyncio.run(main())"));
+        assertEquals("done",
+                engine.eval("import asyncio\nasync def main():\n    await asyncio.sleep(0)\n"
+                        + "    return 'done'\nasyncio.run(main())"));
     }
 
     @Test

@@ -49,7 +49,8 @@ class Chapter11HostBindingsTest {
                 return super.put(name, value);
             }
         };
-        engine.eval("import math\nfrom os import path\n__x__ = 1\nb = a + 1\ndef f(): return math.pi\nc = f() > 3",
+        engine.eval(
+                "import math\nfrom os import path\n__x__ = 1\nb = a + 1\ndef f(): return math.pi\nc = f() > 3",
                 recording);
         assertEquals(List.of("b", "f", "c"), written);
     }
@@ -124,8 +125,7 @@ class Chapter11HostBindingsTest {
     void hidesBuiltins() throws ScriptException {
         host.put("id", "order 5");
         host.put("type", "sale");
-        assertEquals("order 5 sale",
-                engine.eval("class C:\n    v = type\nid + ' ' + C.v", host));
+        assertEquals("order 5 sale", engine.eval("class C:\n    v = type\nid + ' ' + C.v", host));
         assertEquals(3, engine.eval("len('abc')", host));
     }
 
@@ -133,7 +133,8 @@ class Chapter11HostBindingsTest {
     @DisplayName("11.9 global statements are written back")
     void globalStatements() throws ScriptException {
         host.put("count", 1);
-        engine.eval("def f():\n    global count, fresh\n    count += 1\n    fresh = 'new'\nf()", host);
+        engine.eval("def f():\n    global count, fresh\n    count += 1\n    fresh = 'new'\nf()",
+                host);
         assertEquals(2, host.get("count"));
         assertEquals("new", host.get("fresh"));
         host.put("count", 10);
@@ -191,11 +192,13 @@ class Chapter11HostBindingsTest {
     @DisplayName("11.14 globals() and dir() show the host's names")
     void globalsFunction() throws ScriptException {
         host.put("x", 1);
-        assertEquals(true, engine.eval("'x' in globals() and globals()['x'] == 1 and 'x' in dir()", host));
+        assertEquals(true,
+                engine.eval("'x' in globals() and globals()['x'] == 1 and 'x' in dir()", host));
         engine.eval("globals()['y'] = 5\nglobals().update(z=6)", host);
         assertEquals(5, host.get("y"));
         assertEquals(6, host.get("z"));
-        assertEquals("None 7", engine.eval("f\"{globals().get('q')} {globals().setdefault('q', 7)}\"", host));
+        assertEquals("None 7",
+                engine.eval("f\"{globals().get('q')} {globals().setdefault('q', 7)}\"", host));
     }
 
     @Test
@@ -206,8 +209,9 @@ class Chapter11HostBindingsTest {
         host.put("x", "host");
         assertEquals("host global", engine.eval("x + ' ' + g", host));
         assertEquals("host global", engine.eval("def f(): return x + ' ' + g\nf()", host));
-        assertEquals("KraitScriptEngine",
-                engine.eval("context is not None and type(engine.getFactory().getScriptEngine()).__name__", host));
+        assertEquals("KraitScriptEngine", engine.eval(
+                "context is not None and type(engine.getFactory().getScriptEngine()).__name__",
+                host));
     }
 
     @Test
@@ -242,10 +246,12 @@ class Chapter11HostBindingsTest {
             }
             return null;
         });
-        assertEquals("caught", engine.eval("try:\n    secret\nexcept Exception:\n    r = 'caught'\nr", broken));
-        assertSame(thrown, org.junit.jupiter.api.Assertions
-                .assertThrows(ScriptException.class, () -> engine.eval("secret", broken))
-                .getCause());
+        assertEquals("caught",
+                engine.eval("try:\n    secret\nexcept Exception:\n    r = 'caught'\nr", broken));
+        assertSame(thrown,
+                org.junit.jupiter.api.Assertions
+                        .assertThrows(ScriptException.class, () -> engine.eval("secret", broken))
+                        .getCause());
     }
 
     @Test
@@ -273,8 +279,8 @@ class Chapter11HostBindingsTest {
     @Test
     @DisplayName("11.21 streams and errors are those of any eval")
     void errors() {
-        ScriptException error = org.junit.jupiter.api.Assertions
-                .assertThrows(ScriptException.class, () -> engine.eval("\nundefined_name", host));
+        ScriptException error = org.junit.jupiter.api.Assertions.assertThrows(ScriptException.class,
+                () -> engine.eval("\nundefined_name", host));
         assertTrue(error.getMessage().startsWith("NameError: name 'undefined_name' is not defined"),
                 error.getMessage());
         assertEquals(2, error.getLineNumber());
