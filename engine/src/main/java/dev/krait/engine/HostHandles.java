@@ -28,8 +28,4 @@ final class HostHandles {
     static void remove(long handle) {
         NAMES.remove(handle);
     }
-
-    static int count() {
-        return NAMES.size();
-    }
 }

@@ -1,6 +1,7 @@
 package dev.krait.engine;
 
 import dev.krait.PyObject;
+import dev.krait.capi.DictApi;
 import dev.krait.capi.Layout;
 import dev.krait.capi.Statics;
 import dev.krait.convert.Conversion;
@@ -28,6 +29,7 @@ final class HostNames implements ScriptNames {
     private final WeakReference<Bindings> host;
     private final Ref names;
     private final FileName file = new FileName();
+    private long swept;
     private final Map<String, Copy> copies = new HashMap<>();
 
     /** What was given to the host for a Python object of which Java has but a copy. */
@@ -70,7 +72,10 @@ final class HostNames implements ScriptNames {
 
     @Override
     public void leave(Attachment thread) {
-        Counts.release(Calls.call(thread, EnginePython.SWEEP, names.pointer()));
+        if (DictApi.size(names.pointer()) != swept) {
+            Counts.release(Calls.call(thread, EnginePython.SWEEP, names.pointer()));
+            swept = DictApi.size(names.pointer());
+        }
     }
 
     /** The host's value of a name: owned; 0 when it has none. */

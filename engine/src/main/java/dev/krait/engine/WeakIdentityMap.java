@@ -36,20 +36,17 @@ final class WeakIdentityMap<K, V> {
         }
     }
 
+    /** The value of a key; drops what collected keys left behind. */
     synchronized @Nullable V get(K key) {
+        for (Reference<? extends K> each = gone.poll(); each != null; each = gone.poll()) {
+            entries.remove(each);
+        }
         return entries.get(new Key<>(key, null));
     }
 
     /** Adds a value unless there is one; the one there is now. */
     synchronized V putIfAbsent(K key, V value) {
-        for (Reference<? extends K> each = gone.poll(); each != null; each = gone.poll()) {
-            entries.remove(each);
-        }
         V former = entries.putIfAbsent(new Key<>(key, gone), value);
         return former == null ? value : former;
-    }
-
-    synchronized int size() {
-        return entries.size();
     }
 }

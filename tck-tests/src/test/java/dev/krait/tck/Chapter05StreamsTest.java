@@ -240,9 +240,15 @@ class Chapter05StreamsTest {
     void pythonPools() throws ScriptException {
         engine.eval("from concurrent.futures import ThreadPoolExecutor\n"
                 + "with ThreadPoolExecutor(2) as pool:\n    list(pool.map(lambda i: print('p'), range(3)))");
-        engine.eval("import _thread, threading\ndone = threading.Event()\ndef work(word, end):\n"
-                + "    print(word, end=end)\n    done.set()\n"
-                + "n = _thread.start_new_thread(work, ('raw',), {'end': '!'})\nok = done.wait(10)");
+        engine.eval("""
+                import _thread, threading
+                done = threading.Event()
+                def work(word, end):
+                    print(word, end=end)
+                    done.set()
+                n = _thread.start_new_thread(work, ('raw',), {'end': '!'})
+                ok = done.wait(10)
+                """);
         assertEquals(3, out.toString().chars().filter(unit -> unit == 'p').count());
         assertTrue(out.toString().endsWith("raw!"), out.toString());
     }
