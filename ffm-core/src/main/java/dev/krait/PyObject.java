@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class PyObject implements AutoCloseable, Iterable<PyObject> {
     private static final int EQUAL = 2; // Py_EQ
     private final Ref ref;
-    @SuppressWarnings("UnusedVariable") // what a function of a script needs alive: its names may be in Java
+    @SuppressWarnings("UnusedVariable") // what a function of a script needs alive: its names may be
+                                        // in Java
     private final @Nullable Object origin;
 
     PyObject(Ref ref) {

@@ -20,7 +20,8 @@ final class MainThread {
 
     /** Runs the first task; what it throws comes out here. */
     void startAndWait() {
-        Thread started = new Thread(null, this::run, "krait-main", Interpreter.MAIN_STACK_BYTES, false);
+        Thread started = new Thread(null, this::run, "krait-main", Interpreter.MAIN_STACK_BYTES,
+                false);
         thread = started;
         started.setDaemon(true);
         started.start();

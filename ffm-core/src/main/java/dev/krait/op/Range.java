@@ -10,6 +10,9 @@ record Range(int bits, boolean surrogates) {
     private static final int SURROGATE = 0xD800;
     private static final int SURROGATE_MASK = 0xF800;
     private static final long UNIT = 0x0001_0001_0001_0001L;
+    private static final long FOUR_MASKS = 0xF800_F800_F800_F800L;
+    private static final long FOUR_SURROGATES = 0xD800_D800_D800_D800L;
+    private static final long FOUR_SIGNS = 0x8000_8000_8000_8000L;
     private static final int PER_LONG = Long.BYTES / Character.BYTES;
     private static final int ASCII = 0x7F;
     private static final int LATIN_1 = 0xFF;
@@ -57,7 +60,7 @@ record Range(int bits, boolean surrogates) {
             for (int i = 0; i < count * Character.BYTES; i += Long.BYTES) {
                 long four = longs.get(ValueLayout.JAVA_LONG_UNALIGNED, i);
                 // zero where a unit is a surrogate; then the classic test for a zero among four
-                long off = (four & SURROGATE_MASK * UNIT) ^ SURROGATE * UNIT;
+                long off = (four & FOUR_MASKS) ^ FOUR_SURROGATES;
                 found |= (off - UNIT) & ~off;
                 bits |= four;
             }
@@ -66,6 +69,6 @@ record Range(int bits, boolean surrogates) {
         long folded = bits | bits >>> Integer.SIZE;
         folded |= folded >>> Character.SIZE;
         return new Range((int) (folded & BMP) | rest.bits,
-                rest.surrogates || (found & (UNIT << (Character.SIZE - 1))) != 0);
+                rest.surrogates || (found & FOUR_SIGNS) != 0);
     }
 }

@@ -56,8 +56,7 @@ public final class Script {
 
     /** A tuple of its code objects: owned. Callers hold the GIL. */
     public long newCodes() {
-        return Items.newTuple(
-                Counts.retain(body == null ? Statics.NONE : body.pointer()),
+        return Items.newTuple(Counts.retain(body == null ? Statics.NONE : body.pointer()),
                 Counts.retain(last == null ? Statics.NONE : last.pointer()));
     }
 

@@ -6,7 +6,6 @@ import dev.krait.capi.Memory;
 import dev.krait.capi.Statics;
 import dev.krait.capi.UnicodeApi;
 import dev.krait.gil.Attachment;
-import dev.krait.gil.Scratch;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
 import java.lang.ref.SoftReference;

@@ -80,7 +80,8 @@ class TableTest {
 
     private static List<String> apiClasses() throws IOException, URISyntaxException {
         String folder = Binding.class.getPackageName().replace('.', '/');
-        Path code = Path.of(Binding.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path code = Path
+                .of(Binding.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         if (Files.isDirectory(code)) {
             return apiClasses(code.resolve(folder));
         }
@@ -91,8 +92,10 @@ class TableTest {
 
     private static List<String> apiClasses(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith("Api.class"))
-                    .map(name -> Binding.class.getPackageName() + '.' + name.replace(".class", "")).sorted().toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("Api.class"))
+                    .map(name -> Binding.class.getPackageName() + '.' + name.replace(".class", ""))
+                    .sorted().toList();
         }
     }
 }
