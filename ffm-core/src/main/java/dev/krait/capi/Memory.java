@@ -63,6 +63,26 @@ public final class Memory {
         MemorySegment.copy(bytes, 0, ALL, ValueLayout.JAVA_BYTE, address, bytes.length);
     }
 
+    /** Writes a text of characters up to U+00FF, a byte each, and a NUL. */
+    public static void putLatin1(long address, String text) {
+        ALL.setString(address, text, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Copies bytes out to the start of an array. */
+    public static void getBytes(long address, byte[] into, int length) {
+        MemorySegment.copy(ALL, ValueLayout.JAVA_BYTE, address, into, 0, length);
+    }
+
+    /** Copies UTF-16 units out to the start of an array. */
+    public static void getChars(long address, char[] into, int length) {
+        MemorySegment.copy(ALL, CHAR, address, into, 0, length);
+    }
+
+    /** Copies UTF-16 units in. */
+    public static void putChars(long address, char[] chars, int length) {
+        MemorySegment.copy(chars, 0, ALL, CHAR, address, length);
+    }
+
     /** Copies UTF-16 units out. */
     public static char[] getChars(long address, int length) {
         char[] copy = new char[length];

@@ -24,6 +24,7 @@ public final class UnicodeApi {
     private static final MethodHandle INTERN_FROM_STRING = function("PyUnicode_InternFromString",
             OWNED, POINTER);
     private static final MethodHandle GET_LENGTH = leaf("PyUnicode_GetLength", SSIZE, BORROWED);
+    private static final MethodHandle NEW = leaf("PyUnicode_New", OWNED, SSIZE, INT);
 
     private UnicodeApi() {}
 
@@ -76,6 +77,15 @@ public final class UnicodeApi {
     public static long getLength(long text) {
         try {
             return (long) GET_LENGTH.invokeExact(text);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyUnicode_New}: the characters are not set yet. */
+    public static long newText(long length, int greatest) {
+        try {
+            return (long) NEW.invokeExact(length, greatest);
         } catch (Throwable broken) {
             throw broken(broken);
         }

@@ -6,46 +6,83 @@ import dev.krait.capi.Memory;
 import dev.krait.capi.Statics;
 import dev.krait.capi.UnicodeApi;
 import dev.krait.gil.Attachment;
-import dev.krait.gil.Scratch;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
+import java.lang.ref.SoftReference;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** {@code str} both ways, every UTF-16 unit kept: NUL, astral planes, lone surrogates. Callers hold the GIL. */
 public final class Text {
-    private static final int SURROGATES = 0xD800;
-    private static final int SURROGATE_MASK = 0xF800;
+    private static final int CHUNK = 4096;
+    private static final int SPARE_AT_LEAST = 1 << 13;
+    private static final int SPARE_AT_MOST = 1 << 22;
     private static final int UTF_16 = 2;
     private static final int UTF_32 = 4;
     private static final int KIND_MASK = 7;
+    private static final int NATIVE_ORDER = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN
+            ? -1
+            : 1;
     private static final long SURROGATE_PASS = Memory.textForEver("surrogatepass");
     private static final long UTF_32_LE = Memory.textForEver("utf-32-le");
+
+    // for what is copied twice on its way; guarded by the GIL
+    private static SoftReference<byte[]> spareBytes = new SoftReference<>(null);
+    private static SoftReference<char[]> spareChars = new SoftReference<>(null);
 
     private Text() {}
 
     /** A new str: owned. */
     public static long newText(Attachment thread, String text) {
         int length = text.length();
-        Scratch scratch = thread.scratch();
-        long data = scratch.take((long) length * UTF_16);
+        Range range = Range.of(text);
+        if (range.surrogates()) {
+            return newTextOfSurrogates(thread, text);
+        }
+        if (length <= 1 || Layout.ASCII_DATA == 0) {
+            // CPython has these already, or its strs cannot be written to
+            return newTextByCopy(thread, text);
+        }
+        long fresh = Raise.check(UnicodeApi.newText(length, range.greatest()));
+        if (range.isLatin1()) {
+            Memory.putLatin1(fresh + (range.isAscii() ? Layout.ASCII_DATA : Layout.COMPACT_DATA),
+                    text);
+        } else {
+            putChars(fresh + Layout.COMPACT_DATA, text);
+        }
+        return fresh;
+    }
+
+    private static long newTextByCopy(Attachment thread, String text) {
+        long data = thread.scratch().take((long) text.length() * UTF_16);
         try {
-            boolean surrogates = copy(text, length, data);
-            return Raise.check(surrogates
-                    ? UnicodeApi.decodeUtf16(data, (long) length * UTF_16, SURROGATE_PASS, 0)
-                    : UnicodeApi.fromKindAndData(UTF_16, data, length));
+            putChars(data, text);
+            return Raise.check(UnicodeApi.fromKindAndData(UTF_16, data, text.length()));
         } finally {
-            scratch.give(data);
+            thread.scratch().give(data);
         }
     }
 
-    private static boolean copy(String text, int length, long data) {
-        boolean surrogates = false;
-        for (int i = 0; i < length; i++) {
-            char unit = text.charAt(i);
-            surrogates |= (unit & SURROGATE_MASK) == SURROGATES;
-            Memory.putChar(data + (long) i * UTF_16, unit);
+    private static long newTextOfSurrogates(Attachment thread, String text) {
+        long bytes = (long) text.length() * UTF_16;
+        long data = thread.scratch().take(bytes + Integer.BYTES);
+        try {
+            putChars(data, text);
+            // told the order, the codec takes a byte order mark for the character it is
+            Memory.putInt(data + bytes, NATIVE_ORDER);
+            return Raise.check(UnicodeApi.decodeUtf16(data, bytes, SURROGATE_PASS, data + bytes));
+        } finally {
+            thread.scratch().give(data);
         }
-        return surrogates;
+    }
+
+    private static void putChars(long address, String text) {
+        char[] chunk = new char[Math.min(CHUNK, text.length())];
+        for (int done = 0; done < text.length(); done += chunk.length) {
+            int count = Math.min(chunk.length, text.length() - done);
+            text.getChars(done, done + count, chunk, 0);
+            Memory.putChars(address + (long) done * UTF_16, chunk, count);
+        }
     }
 
     /** The characters of a str, or of an instance of a subclass. */
@@ -56,13 +93,12 @@ public final class Text {
         }
         long length = Memory.getLong(text + Layout.SIZE);
         if ((state & Layout.ASCII_BIT) != 0) {
-            return new String(Memory.getBytes(text + Layout.ASCII_DATA, length),
-                    StandardCharsets.ISO_8859_1);
+            return narrow(text + Layout.ASCII_DATA, length);
         }
         long data = text + Layout.COMPACT_DATA;
         return switch (state >>> Layout.KIND_SHIFT & KIND_MASK) {
-            case 1 -> new String(Memory.getBytes(data, length), StandardCharsets.ISO_8859_1);
-            case UTF_16 -> new String(Memory.getChars(data, Math.toIntExact(length)));
+            case 1 -> narrow(data, length);
+            case UTF_16 -> medium(data, Math.toIntExact(length));
             case UTF_32 -> wide(Memory.getInts(data, Math.toIntExact(length)));
             default -> readByCodec(text);
         };
@@ -71,6 +107,33 @@ public final class Text {
     /** Whether an object is a str or an instance of a subclass. */
     public static boolean isText(long object) {
         return Types.isInstance(object, Statics.UNICODE);
+    }
+
+    private static String narrow(long data, long length) {
+        if (length < SPARE_AT_LEAST || length > SPARE_AT_MOST) {
+            return new String(Memory.getBytes(data, length), StandardCharsets.ISO_8859_1);
+        }
+        int count = (int) length;
+        byte[] buffer = spareBytes.get();
+        if (buffer == null || buffer.length < count) {
+            buffer = new byte[count];
+            spareBytes = new SoftReference<>(buffer);
+        }
+        Memory.getBytes(data, buffer, count);
+        return new String(buffer, 0, count, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String medium(long data, int length) {
+        if (length < SPARE_AT_LEAST || length > SPARE_AT_MOST) {
+            return new String(Memory.getChars(data, length));
+        }
+        char[] buffer = spareChars.get();
+        if (buffer == null || buffer.length < length) {
+            buffer = new char[length];
+            spareChars = new SoftReference<>(buffer);
+        }
+        Memory.getChars(data, buffer, length);
+        return new String(buffer, 0, length);
     }
 
     private static String wide(int[] codePoints) {
