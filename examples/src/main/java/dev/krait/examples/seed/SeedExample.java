@@ -11,6 +11,7 @@ import javax.script.Invocable;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineManager;
 import javax.script.ScriptException;
+import org.jspecify.annotations.Nullable;
 
 /** Ten thousand calls of a Python function, and a Java callable that gets positional and keyword arguments. */
 public final class SeedExample {
@@ -41,7 +42,7 @@ public final class SeedExample {
     }
 
     /** What the Java callable made of its arguments on the way through Python. */
-    static Object callBack() {
+    static @Nullable String callBack() {
         PyObject foo = Python.start()
                 .eval("def foo(fn, *args, **kwargs): return fn(*args, **kwargs)\nfoo");
         PyCallable callable = (arguments, keywords) -> "got " + Arrays.toString(arguments) + " and "
