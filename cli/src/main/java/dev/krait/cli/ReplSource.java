@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -32,7 +33,7 @@ final class ReplSource implements Parser {
         return new Line(name.find() ? name.group() : "", text, cursor);
     }
 
-    private record Line(String word, String line, int cursor) implements ParsedLine {
+    private record Line(String word, String line, int cursor) implements CompletingParsedLine {
         @Override
         public int wordCursor() {
             return word.length();
@@ -46,6 +47,21 @@ final class ReplSource implements Parser {
         @Override
         public List<String> words() {
             return List.of(word);
+        }
+
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return word.length();
+        }
+
+        @Override
+        public int rawWordLength() {
+            return word.length();
         }
     }
 }

@@ -11,6 +11,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -32,8 +33,13 @@ final class ReplTerminal {
 
     /** That of this process. Signals stay Python's. */
     static Terminal ofSystem() throws IOException {
-        return TerminalBuilder.builder().system(true).dumb(true).nativeSignals(false)
+        Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).nativeSignals(false)
                 .encoding(StandardCharsets.UTF_8).build();
+        if (terminal.getWidth() == 0) {
+            // a pseudo-terminal that nobody sized: JLine would show one column
+            terminal.setSize(new Size(80, 24));
+        }
+        return terminal;
     }
 
     /**
