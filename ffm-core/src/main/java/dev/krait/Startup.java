@@ -2,6 +2,7 @@ package dev.krait;
 
 import dev.krait.capi.ComplexApi;
 import dev.krait.capi.LibPython;
+import dev.krait.capi.Statics;
 import dev.krait.convert.Conversion;
 import dev.krait.convert.ScalarRules;
 import dev.krait.convert.ToJava;
@@ -80,7 +81,10 @@ final class Startup {
             addComplex(conversion);
             conversion.addTarget(PyObject.class, (_, _) -> other::convert);
             conversion.otherwise(host::newObject, ViewRules.iteratorsOr(other));
-            Raise.translateBy(new ErrorTranslation(host.errors(), PyObject::new));
+            ErrorTranslation translation = new ErrorTranslation(host.errors(), PyObject::new);
+            Raise.translateBy(translation);
+            conversion.add(Statics.BASE_EXCEPTION,
+                    (_, object) -> translation.toJava(Counts.retain(object)));
             watchForBlas(thread, conversion);
             return host;
         });

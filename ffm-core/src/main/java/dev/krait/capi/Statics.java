@@ -36,6 +36,8 @@ public final class Statics {
     public static final long FUNCTION = LibPython.address("PyFunction_Type");
     /** A builtin function. */
     public static final long C_FUNCTION = LibPython.address("PyCFunction_Type");
+    /** A method bound to its object. */
+    public static final long METHOD = LibPython.address("PyMethod_Type");
     /** {@code BaseException}. */
     public static final long BASE_EXCEPTION = exception("BaseException");
     /** {@code Exception}. */

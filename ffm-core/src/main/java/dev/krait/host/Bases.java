@@ -78,6 +78,9 @@ final class Bases {
         List<String> names = new ArrayList<>();
         supertypes(type).stream().map(PROTOCOLS::get).filter(Objects::nonNull).distinct()
                 .forEach(names::add);
+        if (type.isArray()) {
+            names.add("Array");
+        }
         return names.reversed();
     }
 

@@ -49,6 +49,9 @@ final class CallableSlots {
     static long callRaw(long self, long args, long flaggedCount, long keywords) {
         Attachment thread = Upcall.enter();
         try {
+            if (keywords != 0) {
+                throw Refusal.type("no keyword arguments are taken");
+            }
             return ((Raw) ObjectSlots.target(self)).call(thread, args,
                     (int) (flaggedCount & COUNT_MASK));
         } catch (Throwable thrown) {

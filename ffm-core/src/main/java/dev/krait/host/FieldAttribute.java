@@ -16,7 +16,7 @@ final class FieldAttribute implements Attribute {
     FieldAttribute(Field field) {
         this.field = field;
         isStatic = Modifier.isStatic(field.getModifiers());
-        parameter = new Parameter(field.getType());
+        parameter = new Parameter(field.getType(), field.getGenericType());
     }
 
     @Override

@@ -4,8 +4,10 @@ import dev.krait.capi.Layout;
 import dev.krait.convert.Conversion;
 import dev.krait.convert.ToJava;
 import dev.krait.gil.Attachment;
+import dev.krait.op.Calls;
 import dev.krait.op.JavaErrors;
 import dev.krait.ref.Counts;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ public final class Host {
         CallableSlots.create();
         HostPython.load();
         Natives.define(thread);
+        Protocols.define(thread);
+        Counts.release(Calls.call(HostPython.function("set_up")));
         addRules(conversion, otherPython);
         return new Host();
     }
@@ -38,7 +42,10 @@ public final class Host {
 
     /** A Java object as a live Python object: owned. */
     public long newObject(Attachment thread, Object value) {
-        return Mirror.of(value.getClass()).newObject(thread, value);
+        PythonHandler handler = Interfaces.handlerOf(value);
+        return handler != null
+                ? Counts.retain(handler.pointer())
+                : Mirror.of(value.getClass()).newObject(thread, value);
     }
 
     /** The exceptions that carry Throwables. */
@@ -58,6 +65,7 @@ public final class Host {
 
     private static void addRules(Conversion conversion, ToJava otherPython) {
         HostErrors errors = new HostErrors();
+        Interfaces.addTo(conversion);
         conversion.add(Throwable.class, (_, value) -> errors.newException((Throwable) value));
         conversion.add(Class.class,
                 (thread, value) -> Counts.retain(Mirror.of((Class<?>) value).python(thread)));
@@ -69,11 +77,20 @@ public final class Host {
             Mirror mirror = Mirror.ofType(object);
             return mirror != null ? mirror.type() : otherPython.convert(thread, object);
         });
+        conversion.add(HostPython.javaInterface(),
+                (thread, object) -> implementation(thread, conversion, object, otherPython));
         conversion.add(HostPython.throwable(), (thread, object) -> {
-            Throwable carried = Mirror.ofType(Layout.typeOf(object)) == null
-                    ? null
-                    : Receivers.throwable(object);
+            Throwable carried = Receivers.throwable(object);
             return carried != null ? carried : otherPython.convert(thread, object);
         });
+    }
+
+    /** An object of a Python class that names Java interfaces among its bases implements them all. */
+    private static @Nullable Object implementation(Attachment thread, Conversion conversion,
+            long object, ToJava otherPython) {
+        List<Class<?>> interfaces = Mirror.interfacesOf(Layout.typeOf(object));
+        return interfaces.isEmpty()
+                ? otherPython.convert(thread, object)
+                : Interfaces.implement(conversion, interfaces, object);
     }
 }

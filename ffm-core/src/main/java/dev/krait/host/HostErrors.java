@@ -1,6 +1,6 @@
 package dev.krait.host;
 
-import dev.krait.capi.Layout;
+import dev.krait.capi.Statics;
 import dev.krait.error.PythonException;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Calls;
@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Throwables inside Python exceptions. */
 final class HostErrors implements JavaErrors {
+    private static final int DEEPEST_CAUSE = 50;
+
     @Override
     public long newException(Throwable thrown) {
         Attachment thread = Attachment.current();
@@ -22,13 +24,18 @@ final class HostErrors implements JavaErrors {
         if (thrown instanceof PythonException python) {
             return newBuiltin(thread, python);
         }
-        return newException(thread, Mirror.of(thrown.getClass()).python(thread), thrown);
+        return newException(thread, thrown, 0);
     }
 
-    /** An exception of the given class (borrowed) that carries a Throwable: owned. */
-    static long newException(Attachment thread, long type, Throwable thrown) {
-        long arguments = Items.newTuple(Counts.retain(type), newMessage(thread, thrown),
-                Live.newObject(LiveTypes.root(), thrown, 0));
+    private long newException(Attachment thread, Throwable thrown, int depth) {
+        Throwable cause = depth < DEEPEST_CAUSE ? thrown.getCause() : null;
+        long because = cause == null
+                ? Counts.retain(Statics.NONE)
+                : cause instanceof PythonException
+                        ? newException(cause)
+                        : newException(thread, cause, depth + 1);
+        long arguments = Items.newTuple(Counts.retain(Mirror.of(thrown.getClass()).python(thread)),
+                newMessage(thread, thrown), Live.newObject(LiveTypes.root(), thrown, 0), because);
         try {
             return Calls.call(thread, HostPython.newError(), arguments);
         } finally {
@@ -38,9 +45,7 @@ final class HostErrors implements JavaErrors {
 
     @Override
     public @Nullable Throwable throwableOf(long exception) {
-        return Mirror.ofType(Layout.typeOf(exception)) == null
-                ? null
-                : Receivers.throwable(exception);
+        return Receivers.throwable(exception);
     }
 
     /** For one that was made in Java, so that no Python exception is behind it. */

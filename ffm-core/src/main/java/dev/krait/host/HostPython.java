@@ -16,6 +16,7 @@ final class HostPython {
     private static long fill;
     private static long newError;
     private static long arity;
+    private static long carrierOf;
     private static long throwable;
     private static long javaInterface;
     private static long javaType;
@@ -29,6 +30,7 @@ final class HostPython {
         fill = function("fill");
         newError = function("new_error");
         arity = function("arity");
+        carrierOf = function("carrier_of");
         throwable = function("Throwable");
         javaInterface = function("JavaInterface");
         javaType = function("JavaType");
@@ -62,7 +64,7 @@ final class HostPython {
         return fill;
     }
 
-    /** {@code new_error(type, text, carrier)}. */
+    /** {@code new_error(type, text, carrier, cause)}. */
     static long newError() {
         return newError;
     }
@@ -70,6 +72,11 @@ final class HostPython {
     /** {@code arity(callable) -> least * 256 + most}. */
     static long arity() {
         return arity;
+    }
+
+    /** {@code carrier_of(exception)}: what stands for its Throwable, or None. */
+    static long carrierOf() {
+        return carrierOf;
     }
 
     /** The root of mirrored exceptions. */

@@ -1,6 +1,8 @@
 package dev.krait.host;
 
 import dev.krait.capi.Layout;
+import dev.krait.capi.Memory;
+import dev.krait.capi.Statics;
 import dev.krait.capi.TypeApi;
 import dev.krait.capi.TypeSpec;
 import dev.krait.op.Items;
@@ -21,6 +23,8 @@ final class LiveTypes {
     private static long mixedMethod;
     /** Fields, properties, nested classes. */
     private static long attribute;
+    /** Iterators over Java objects. */
+    private static long iterator;
 
     private LiveTypes() {}
 
@@ -44,6 +48,9 @@ final class LiveTypes {
                 .addMixedTo(ObjectSlots.addLifeTo(
                         new TypeSpec("krait.JavaStaticMethod", Live.BYTES, TypeSpec.VECTORCALL)))
                 .vectorcallAt(Live.VECTORCALL).create(0));
+        iterator = Raise.check(Iteration
+                .addTo(ObjectSlots.addLifeTo(new TypeSpec("krait.JavaIteration", Live.BYTES, 0)))
+                .create(0));
         attribute = Raise.check(AttributeSlots
                 .addTo(ObjectSlots.addLifeTo(new TypeSpec("krait.JavaAttribute", Live.BYTES, 0)))
                 .create(0));
@@ -61,12 +68,21 @@ final class LiveTypes {
         return mixedMethod;
     }
 
+    static long iterator() {
+        return iterator;
+    }
+
     static long attribute() {
         return attribute;
     }
 
     static long method() {
         return method;
+    }
+
+    /** What a bound method calls: borrowed. */
+    static long functionOf(long bound) {
+        return Memory.getLong(bound + 2 * Long.BYTES);
     }
 
     /** Whether a Python object stands for a Java object. */

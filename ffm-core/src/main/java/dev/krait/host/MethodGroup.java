@@ -6,10 +6,8 @@ import dev.krait.convert.Conversion;
 import dev.krait.gil.Attachment;
 import dev.krait.ref.Counts;
 import java.lang.reflect.Executable;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** The methods of one name in a class, or its constructors. Guarded by the GIL. */
 final class MethodGroup {
     private static final int SHAPES = 16;
-    private static final Overload[] NONE = {};
+    private static final Object FALLBACK = new Object();
     private final String name;
     private final Class<?> owner;
     private final List<? extends Executable> executables;
     private final List<Shape> shapes = new ArrayList<>();
-    private Overload @Nullable [] overloads;
+    private @Nullable List<Overload> overloads;
     private @Nullable Overload only;
     private long fallback;
     private long bound;
 
     /** The overloads that take arguments of some kinds, the best first. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared; read on every call
-    private record Shape(ArgumentKind[] kinds, Overload[] ranking) {}
+    private record Shape(List<ArgumentKind> kinds, List<Overload> ranking) {}
 
     MethodGroup(String name, Class<?> owner, List<? extends Executable> executables) {
         this.name = name;
@@ -92,41 +89,51 @@ final class MethodGroup {
 
     /** Whether a static method takes these arguments. */
     boolean takesStatic(Attachment thread, long args, int count) {
-        return ranking(kinds(thread, args, count), true).length > 0;
+        return !ranking(kinds(thread, args, count), true).isEmpty();
     }
 
-    /** Calls on a receiver known to fit; {@code instance} is its Python object, or 0. */
+    /** Calls a constructor: the Java object itself. */
+    @Nullable
+    Object construct(Attachment thread, long args, int count) throws Throwable {
+        return invoke(thread, null, args, count, true);
+    }
+
+    /** Calls on a receiver known to fit; {@code instance} is its Python object, or 0. Gives 0 for the fallback. */
     long run(Attachment thread, @Nullable Object receiver, long instance, long args, int count,
             boolean statics) throws Throwable {
+        Object value = invoke(thread, receiver, args, count, statics);
+        return value == FALLBACK ? 0 : result(thread, value, receiver, instance);
+    }
+
+    private @Nullable Object invoke(Attachment thread, @Nullable Object receiver, long args,
+            int count, boolean statics) throws Throwable {
+        Conversion conversion = Host.conversion();
         Overload single = single();
         if (single != null && single.arity() == count && single.needsNoInstance() == statics
                 && !single.isVarArgs() && fallback == 0) {
-            return result(thread,
-                    single.call(thread, Host.conversion(), receiver, args, count, false), receiver,
-                    instance);
+            return single.call(thread, conversion, receiver, args, count, false);
         }
         ArgumentKind[] kinds = kinds(thread, args, count);
-        Overload[] ranking = ranking(kinds, statics);
+        List<Overload> ranking = ranking(kinds, statics);
         Refusal first = null;
         for (Overload each : ranking) {
             try {
-                return result(thread, each.call(thread, Host.conversion(), receiver, args, count,
-                        each.spreads(kinds)), receiver, instance);
+                return each.call(thread, conversion, receiver, args, count, each.spreads(kinds));
             } catch (Refusal unfit) {
                 first = first == null ? unfit : first;
             }
         }
         if (fallback != 0) {
-            return 0;
+            return FALLBACK;
         }
-        throw first != null && ranking.length == 1 ? first : noneFits(thread, kinds, args);
+        throw first != null && ranking.size() == 1 ? first : noneFits(thread, kinds, args);
     }
 
-    @SuppressWarnings("ReferenceEquality") // a method that returns this gives the same Python
-                                           // object
     private static long result(Attachment thread, @Nullable Object value, @Nullable Object receiver,
             long instance) {
-        return value != null && value == receiver && instance != 0
+        @SuppressWarnings("ReferenceEquality") // the same object keeps its Python object
+        boolean same = value == receiver && value != null;
+        return same && instance != 0
                 ? Counts.retain(instance)
                 : Host.conversion().toPython(thread, value);
     }
@@ -137,48 +144,58 @@ final class MethodGroup {
     }
 
     private @Nullable Overload single() {
-        if (overloads == null) {
-            Overload[] all = executables.stream().map(each -> Overload.of(each, owner))
-                    .filter(java.util.Objects::nonNull).toArray(Overload[]::new);
-            overloads = all;
-            only = all.length == 1 ? all[0] : null;
-        }
+        overloads();
         return only;
     }
 
-    private Overload[] ranking(ArgumentKind[] kinds, boolean statics) {
+    private List<Overload> overloads() {
+        List<Overload> known = overloads;
+        if (known == null) {
+            List<Overload> all = new ArrayList<>();
+            for (Executable each : executables) {
+                Overload reachable = Overload.of(each, owner);
+                if (reachable != null) {
+                    all.add(reachable);
+                }
+            }
+            known = all;
+            overloads = all;
+            only = all.size() == 1 ? all.getFirst() : null;
+        }
+        return known;
+    }
+
+    private List<Overload> ranking(ArgumentKind[] kinds, boolean statics) {
+        List<ArgumentKind> given = List.of(kinds);
         for (Shape shape : shapes) {
-            if (Arrays.equals(shape.kinds, kinds)) {
+            if (shape.kinds.equals(given)) {
                 return filtered(shape.ranking, statics);
             }
         }
-        Overload[] ranking = rank(kinds);
+        List<Overload> ranking = rank(kinds);
         if (shapes.size() == SHAPES) {
             shapes.removeFirst();
         }
-        shapes.add(new Shape(kinds, ranking));
+        shapes.add(new Shape(given, ranking));
         return filtered(ranking, statics);
     }
 
-    private static Overload[] filtered(Overload[] ranking, boolean statics) {
+    private static List<Overload> filtered(List<Overload> ranking, boolean statics) {
         for (Overload each : ranking) {
             if (statics && !each.needsNoInstance()) {
-                return Arrays.stream(ranking).filter(Overload::needsNoInstance)
-                        .toArray(Overload[]::new);
+                return ranking.stream().filter(Overload::needsNoInstance).toList();
             }
         }
         return ranking;
     }
 
-    private Overload[] rank(ArgumentKind[] kinds) {
-        single();
-        Overload[] all = overloads == null ? NONE : overloads;
-        return Arrays.stream(all).filter(each -> each.score(kinds) >= 0).sorted((one, two) -> {
+    private List<Overload> rank(ArgumentKind[] kinds) {
+        return overloads().stream().filter(each -> each.score(kinds) >= 0).sorted((one, two) -> {
             int order = Integer.compare(one.score(kinds), two.score(kinds));
             return order != 0
                     ? order
                     : Boolean.compare(two.isMoreSpecific(one), one.isMoreSpecific(two));
-        }).toArray(Overload[]::new);
+        }).toList();
     }
 
     private static ArgumentKind[] kinds(Attachment thread, long args, int count) {
@@ -198,18 +215,11 @@ final class MethodGroup {
             given.append(i == 0 ? "" : ", ")
                     .append(value == null ? "None" : LiveTypes.nameOf(value.getClass()));
         }
-        single();
-        String candidates = Arrays.stream(java.util.Objects.requireNonNullElse(overloads, NONE))
-                .map(String::valueOf).collect(Collectors.joining("\n    "));
+        String candidates = overloads().stream().map(String::valueOf)
+                .collect(Collectors.joining("\n    "));
         return Refusal.type("no " + LiveTypes.nameOf(owner) + "." + name + " takes (" + given
                 + (candidates.isEmpty()
                         ? "); there is none to be called"
                         : "); there are:\n    " + candidates));
-    }
-
-    /** The first method, for the texts that help() shows. */
-    @Nullable
-    Method first() {
-        return executables.isEmpty() ? null : executables.getFirst() instanceof Method m ? m : null;
     }
 }

@@ -1,5 +1,7 @@
 package dev.krait.host;
 
+import dev.krait.capi.Layout;
+import dev.krait.capi.Memory;
 import dev.krait.capi.TypeApi;
 import dev.krait.capi.TypeSpec;
 import dev.krait.gil.Attachment;
@@ -9,6 +11,7 @@ import dev.krait.op.Names;
 import dev.krait.op.Text;
 import dev.krait.ref.Counts;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,20 @@ final class Mirror {
     /** The one whose Python type this is; null for other types. */
     static @Nullable Mirror ofType(long type) {
         return BY_TYPE.get(type);
+    }
+
+    /** The Java interfaces among the bases of a Python type (borrowed), the specific ones. */
+    static List<Class<?>> interfacesOf(long type) {
+        List<Class<?>> found = new ArrayList<>();
+        long order = Memory.getLong(type + Layout.TYPE_MRO);
+        for (int i = 0; i < Items.tupleSize(order); i++) {
+            Mirror mirror = BY_TYPE.get(Items.ofTuple(order, i));
+            if (mirror != null && mirror.type.isInterface()
+                    && found.stream().noneMatch(mirror.type::isAssignableFrom)) {
+                found.add(mirror.type);
+            }
+        }
+        return found;
     }
 
     Class<?> type() {

@@ -4,8 +4,13 @@ import dev.krait.capi.Memory;
 import dev.krait.capi.Statics;
 import dev.krait.capi.TypeApi;
 import dev.krait.gil.Attachment;
+import dev.krait.op.Calls;
+import dev.krait.op.Numbers;
 import dev.krait.op.Text;
 import dev.krait.ref.Counts;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The functions that {@code host.py} finds under names with an underscore. */
@@ -24,6 +29,14 @@ final class Natives {
         HostPython.define(thread, "_find_class", Natives::findClass);
         HostPython.define(thread, "_same", Natives::same);
         HostPython.define(thread, "_cast", Natives::cast);
+        HostPython.define(thread, "_is_package", (_, args, _) -> HostPython
+                .truth(Packages.exists(Text.read(at(args, 0)))));
+        HostPython.define(thread, "_frames", ThrowableNatives::frames);
+        HostPython.define(thread, "_carrier", ThrowableNatives::carrier);
+        HostPython.define(thread, "_init_cause", ThrowableNatives::initCause);
+        HostPython.define(thread, "_implement", Natives::implement);
+        HostPython.define(thread, "_new_array", Natives::newArray);
+        HostPython.define(thread, "_synchronized", Natives::runSynchronized);
     }
 
     /** {@code _construct(type, *args)}; None when the type is no Java class. */
@@ -67,7 +80,7 @@ final class Natives {
     }
 
     /** {@code _same(a, b)}: whether both stand for one Java object. */
-    @SuppressWarnings("ReferenceEquality") // that is the question
+    @SuppressWarnings("ReferenceEquality") // this is the question
     private static long same(Attachment thread, long args, int count) {
         Object one = Receivers.find(at(args, 0));
         return HostPython.truth(one != null && one == Receivers.find(at(args, 1)));
@@ -82,6 +95,63 @@ final class Natives {
             throw Refusal.type("cast takes a value and a Java class that it is an instance of");
         }
         return Live.newObject(LiveTypes.root(), new Cast(value, mirror.type()), 0);
+    }
+
+    /** {@code _implement(object, *interfaces)}: what stands for the object where Java wants no more than Object. */
+    private static long implement(Attachment thread, long args, int count) {
+        List<Class<?>> interfaces = new ArrayList<>();
+        for (int i = 1; i < count; i++) {
+            interfaces.add(classAt(args, i));
+        }
+        Object made = Interfaces.implement(Host.conversion(), interfaces, at(args, 0));
+        return Live.newObject(LiveTypes.root(), new Cast(made, interfaces.getFirst()), 0);
+    }
+
+    /** {@code _new_array(component, length)}. */
+    private static long newArray(Attachment thread, long args, int count) {
+        int length = Numbers.read(thread, at(args, 1)).intValue();
+        Object array = Array.newInstance(classAt(args, 0), length);
+        return Mirror.of(array.getClass()).newObject(thread, array);
+    }
+
+    /** {@code _synchronized(object, function)}: calls the function while this thread owns the object's monitor. */
+    private static long runSynchronized(Attachment thread, long args, int count) {
+        Object monitor = Receivers.require(at(args, 0), Object.class);
+        int held = thread.suspend();
+        boolean suspended = true;
+        try {
+            synchronized (monitor) {
+                thread.resume(held);
+                suspended = false;
+                try {
+                    return Calls.call(at(args, 1));
+                } finally {
+                    held = thread.suspend();
+                    suspended = true;
+                }
+            }
+        } finally {
+            if (suspended) {
+                thread.resume(held);
+            }
+        }
+    }
+
+    private static Class<?> classAt(long args, int index) {
+        Mirror mirror = Mirror.ofType(at(args, index));
+        if (mirror == null) {
+            throw Refusal.type("argument " + (index + 1) + " must be a Java class");
+        }
+        return mirror.type();
+    }
+
+    /** An index of Python as one of Java: negative ones count from the end. */
+    static int position(long index, int size, String what) {
+        long at = index < 0 ? index + size : index;
+        if (at < 0 || at >= size) {
+            throw Refusal.index(what + " index out of range");
+        }
+        return (int) at;
     }
 
     static long at(long args, int index) {

@@ -9,6 +9,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,17 @@ final class Overload {
             return null;
         }
         Class<?>[] types = executable.getParameterTypes();
-        Parameter[] parameters = Arrays.stream(types).map(Parameter::new).toArray(Parameter[]::new);
+        Type[] full = executable.getGenericParameterTypes();
+        Parameter[] parameters = new Parameter[types.length];
+        for (int i = 0; i < types.length; i++) {
+            // constructors of inner classes have hidden parameters without a generic form
+            Type known = full.length == types.length ? full[i] : types[i];
+            parameters[i] = new Parameter(types[i], known);
+        }
         boolean leaf = executable instanceof Method method && Leaves.contains(method);
         Parameter rest = executable.isVarArgs()
-                ? new Parameter(types[types.length - 1].getComponentType())
+                ? new Parameter(types[types.length - 1].getComponentType(),
+                        types[types.length - 1].getComponentType())
                 : null;
         return new Overload(executable,
                 new Invoker(free ? Invoker.withReceiver(handle) : handle, leaf, parameters), free,

@@ -6,14 +6,20 @@ import dev.krait.convert.Conversion;
 import dev.krait.convert.Targets;
 import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import org.apache.commons.lang3.ClassUtils;
 import org.jspecify.annotations.Nullable;
 
 /** A parameter of a Java method: turns the Python argument into what the method takes. */
 final class Parameter {
     private final Class<?> type;
+    private final Type full;
 
-    Parameter(Class<?> type) {
+    /** @param full the type with its arguments, as far as they are known */
+    Parameter(Class<?> type, Type full) {
         this.type = type;
+        this.full = full instanceof ParameterizedType ? full : type;
     }
 
     Class<?> type() {
@@ -26,29 +32,18 @@ final class Parameter {
         if (type == Object.class) {
             return conversion.toJava(thread, object);
         }
-        if (type == String.class && object != Statics.NONE
-                && Layout.typeOf(object) != Statics.UNICODE) {
-            Object value = conversion.toJava(thread, object);
-            if (value instanceof String) {
-                return value;
-            }
-            throw Refusal.type("expected str, not " + describe(value));
-        }
         try {
-            return Targets.convert(conversion, thread, object, type);
+            return full == type
+                    ? Targets.convert(conversion, thread, object, type)
+                    : Targets.convert(conversion, thread, object, full);
         } catch (ConversionException unfit) {
-            String reason = String.valueOf(unfit.getMessage());
             throw Layout.typeOf(object) == Statics.LONG && isNumber()
-                    ? Refusal.overflow(reason)
-                    : Refusal.type(reason);
+                    ? Refusal.overflow(String.valueOf(unfit.getMessage()))
+                    : Refusal.type(String.valueOf(unfit.getMessage()));
         }
     }
 
     private boolean isNumber() {
-        return type.isPrimitive() || Number.class.isAssignableFrom(type);
-    }
-
-    private static String describe(@Nullable Object value) {
-        return value == null ? "None" : value.getClass().getName();
+        return ClassUtils.isPrimitiveOrWrapper(type) || Number.class.isAssignableFrom(type);
     }
 }

@@ -19,7 +19,7 @@ final class Properties {
             Method getter = property == null || name.equals("getClass")
                     ? null
                     : getter(name, overloads);
-            if (property != null && getter != null) {
+            if (getter != null && property != null) {
                 String capital = name.substring(name.startsWith("is") ? 2 : 3);
                 List<Method> setters = methods.getOrDefault("set" + capital, List.of());
                 found.putIfAbsent(property,

@@ -1,12 +1,10 @@
 package dev.krait.host;
 
 import dev.krait.capi.Layout;
-import dev.krait.capi.ObjectApi;
 import dev.krait.capi.Statics;
 import dev.krait.gil.Attachment;
-import dev.krait.op.Names;
+import dev.krait.op.Calls;
 import dev.krait.op.Types;
-import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
 import org.jspecify.annotations.Nullable;
 
@@ -43,16 +41,17 @@ final class Receivers {
         return found;
     }
 
-    /** The Throwable that a Python exception carries, if it does. */
+    /** The Throwable that a Python exception carries; made for one of a class that Python derived from Java's. */
     static @Nullable Throwable throwable(long exception) {
         if (!Types.isInstance(exception, HostPython.throwable())) {
             return null;
         }
-        long name = Names.newName(Attachment.current(), "_java");
-        long carrier = Raise.check(ObjectApi.getAttr(exception, name));
-        Counts.release(name);
+        Attachment thread = Attachment.current();
+        long carrier = Calls.call(thread, HostPython.carrierOf(), exception);
         try {
-            return Live.get(carrier) instanceof Throwable thrown ? thrown : null;
+            return LiveTypes.isLive(carrier) && Live.get(carrier) instanceof Throwable thrown
+                    ? thrown
+                    : null;
         } finally {
             Counts.release(carrier);
         }

@@ -29,6 +29,11 @@ final class Refusal extends RuntimeException {
         return new Refusal(Statics.OVERFLOW_ERROR, text);
     }
 
+    /** An IndexError. */
+    static Refusal index(String text) {
+        return new Refusal(Statics.INDEX_ERROR, text);
+    }
+
     /** A RecursionError. */
     static Refusal recursion(String text) {
         return new Refusal(Statics.RECURSION_ERROR, text);

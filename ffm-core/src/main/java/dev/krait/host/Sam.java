@@ -1,5 +1,6 @@
 package dev.krait.host;
 
+import dev.krait.convert.Generics;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -90,16 +91,13 @@ final class Sam {
         Map<TypeVariable<?>, Type> known = type.isHidden() || type.isSynthetic()
                 ? Map.of()
                 : TypeUtils.getTypeArguments(type, functional);
-        return Arrays.stream(method.getGenericParameterTypes())
-                .map(each -> new Parameter(known(each, known))).toArray(Parameter[]::new);
+        return Arrays.stream(method.getGenericParameterTypes()).map(each -> known(each, known))
+                .map(each -> new Parameter(Generics.raw(each), each)).toArray(Parameter[]::new);
     }
 
-    private static Class<?> known(Type type, @Nullable Map<TypeVariable<?>, Type> known) {
-        Type bound = type instanceof TypeVariable<?> && known != null && known.get(type) != null
-                ? known.get(type)
-                : type;
-        Class<?> raw = bound == null ? null : TypeUtils.getRawType(bound, null);
-        return raw == null ? Object.class : raw;
+    private static Type known(Type type, @Nullable Map<TypeVariable<?>, Type> known) {
+        Type bound = known == null ? null : known.get(type);
+        return bound == null ? type : bound;
     }
 
     private static boolean isOfObject(Method method) {

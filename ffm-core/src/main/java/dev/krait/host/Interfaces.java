@@ -1,0 +1,71 @@
+package dev.krait.host;
+
+import dev.krait.capi.ObjectApi;
+import dev.krait.convert.Conversion;
+import dev.krait.convert.Target;
+import dev.krait.convert.Unfit;
+import dev.krait.gil.Attachment;
+import dev.krait.ref.Ref;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Java interfaces implemented by Python objects: functional ones by any callable, others by methods of their names. */
+public final class Interfaces {
+    /** Interfaces whose Python counterparts have conversions of their own, or that mean nothing without Java. */
+    private static final Set<Class<?>> NOT_IMPLEMENTED = Set.of(CharSequence.class,
+            java.io.Serializable.class, Cloneable.class);
+
+    private Interfaces() {}
+
+    /**
+     * An implementation by a Python object (borrowed). Callers hold the GIL.
+     *
+     * <p>A callable implements a functional interface; of other objects the method of the same name is called, or the
+     * interface's default method where there is none. Results are converted to what the method declares, by Python's
+     * truth where that is boolean.
+     */
+    public static <T> T implement(Attachment thread, Class<T> type, long object) {
+        return type.cast(implement(Host.conversion(), List.of(type), object));
+    }
+
+    static Object implement(Conversion conversion, List<Class<?>> types, long object) {
+        PythonHandler handler = new PythonHandler(conversion, Ref.retaining(object));
+        ClassLoader loader = types.getFirst().getClassLoader();
+        return Proxy.newProxyInstance(loader, types.toArray(Class<?>[]::new), handler);
+    }
+
+    /** The handler behind a Java object that a Python object implements; null for other objects. */
+    static @Nullable PythonHandler handlerOf(Object value) {
+        return Proxy.isProxyClass(value.getClass())
+                && Proxy.getInvocationHandler(value) instanceof PythonHandler handler
+                        ? handler
+                        : null;
+    }
+
+    static void addTo(Conversion conversion) {
+        conversion.addTarget(type -> type.isInterface() && !type.isAnnotation(), (asked, type) -> {
+            Class<?> raw = dev.krait.convert.Generics.raw(type);
+            boolean functional = Sam.methodOf(raw) != null;
+            return target(asked, raw, functional);
+        });
+    }
+
+    private static Target target(Conversion conversion, Class<?> type, boolean functional) {
+        return (thread, object) -> {
+            boolean callable = ObjectApi.isCallable(object) != 0;
+            boolean fits = (callable && functional) || PythonHandler.hasAny(thread, object, type);
+            if (!fits || NOT_IMPLEMENTED.contains(type)) {
+                throw Unfit.form(thread, object, type);
+            }
+            return implement(conversion, List.of(type), object);
+        };
+    }
+
+    /** Whether a method is one every object has. */
+    static boolean isOfObject(Method method) {
+        return method.getDeclaringClass() == Object.class;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.krait.host;
+
+import dev.krait.capi.ErrorApi;
+import dev.krait.capi.Layout;
+import dev.krait.capi.Statics;
+import dev.krait.convert.Conversion;
+import dev.krait.gil.Attachment;
+import dev.krait.op.Numbers;
+import dev.krait.ref.Counts;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of Python's protocols that must be fast, as methods that {@code host.py} gives to types. */
+final class Protocols {
+    private static final Set<Class<?>> PLAIN = Set.of(ArrayList.class, HashMap.class,
+            LinkedHashMap.class, List.of().getClass(), List.of(1).getClass(), Map.of().getClass(),
+            Map.of(1, 1).getClass());
+
+    private Protocols() {}
+
+    static void define(Attachment thread) {
+        method(thread, "_iterate", (caller, args, _) -> Iteration.newIterator(caller, self(args)));
+        method(thread, "_next", Protocols::next);
+        method(thread, "_size", Protocols::size);
+        method(thread, "_list_get", Protocols::listGet);
+        method(thread, "_map_get", Protocols::mapGet);
+        method(thread, "_map_has", (caller, args, _) -> HostPython
+                .truth(blocking(caller, Lookups::has, (Map<?, ?>) self(args), key(caller, args))));
+        method(thread, "_has", (caller, args, _) -> HostPython.truth(
+                blocking(caller, Lookups::has, (Collection<?>) self(args), key(caller, args))));
+        method(thread, "_map_key", Protocols::mapKey);
+        method(thread, "_element", Protocols::element);
+        method(thread, "_array_get", Protocols::arrayGet);
+        method(thread, "_array_set", Protocols::arraySet);
+        HostPython.define(thread, "_is_chunked",
+                (_, args, _) -> HostPython.truth(Iteration.isChunked(self(args))));
+    }
+
+    private static void method(Attachment thread, String name, CallableSlots.Raw code) {
+        long method = CallableSlots.newRawMethod(code);
+        HostPython.define(thread, name, method);
+        Counts.release(method);
+    }
+
+    /** The Java object a method is called on. */
+    static Object self(long args) {
+        return Receivers.require(Natives.at(args, 0), Object.class);
+    }
+
+    private static @Nullable Object key(Attachment thread, long args) {
+        return Host.conversion().toJava(thread, Natives.at(args, 1));
+    }
+
+    private static long next(Attachment thread, long args, int count) {
+        long element = Iteration.next(thread, (Iterator<?>) self(args));
+        if (element == 0) {
+            ErrorApi.setObject(Statics.STOP_ITERATION, Statics.NONE);
+        }
+        return element;
+    }
+
+    private static long size(Attachment thread, long args, int count) {
+        Object self = self(args);
+        return Numbers.newInt(switch (self) {
+            case Collection<?> collection ->
+                keepsGil(self) ? collection.size() : blocking(thread, collection::size);
+            case Map<?, ?> map -> keepsGil(self) ? map.size() : blocking(thread, map::size);
+            case CharSequence text -> blocking(thread, text::length);
+            default -> Array.getLength(self);
+        });
+    }
+
+    private static long listGet(Attachment thread, long args, int count) {
+        List<?> list = (List<?>) self(args);
+        long index = index(thread, args);
+        boolean plain = keepsGil(list);
+        int size = plain ? list.size() : blocking(thread, list::size);
+        int at = Natives.position(index, size, "list");
+        Conversion conversion = Host.conversion();
+        return conversion.toPython(thread,
+                plain ? list.get(at) : blocking(thread, () -> list.get(at)));
+    }
+
+    private static long index(Attachment thread, long args) {
+        long object = Natives.at(args, 1);
+        if (Layout.typeOf(object) != Statics.LONG) {
+            throw Refusal.type("indices must be integers or slices");
+        }
+        return Numbers.read(thread, object).longValue();
+    }
+
+    private static long mapGet(Attachment thread, long args, int count) {
+        Map<?, ?> map = (Map<?, ?>) self(args);
+        Object key = key(thread, args);
+        Object value = keepsGil(map) && (key instanceof String || key instanceof Number)
+                ? map.get(key)
+                : blocking(thread, () -> value(map, key));
+        if (value == null && !blocking(thread, () -> Lookups.has(map, key))) {
+            ErrorApi.setObject(Statics.KEY_ERROR, Natives.at(args, 1));
+            return 0;
+        }
+        return Host.conversion().toPython(thread,
+                value != null ? value : blocking(thread, () -> map.get(Lookups.keyIn(map, key))));
+    }
+
+    private static @Nullable Object value(Map<?, ?> map, @Nullable Object key) {
+        try {
+            return map.get(key);
+        } catch (ClassCastException | NullPointerException miss) {
+            return null;
+        }
+    }
+
+    /** The Java key that a Python key means in a map; KeyError when it has none. */
+    private static long mapKey(Attachment thread, long args, int count) {
+        Map<?, ?> map = (Map<?, ?>) self(args);
+        Object key = key(thread, args);
+        if (!blocking(thread, () -> Lookups.has(map, key))) {
+            ErrorApi.setObject(Statics.KEY_ERROR, Natives.at(args, 1));
+            return 0;
+        }
+        return boxed(blocking(thread, () -> Lookups.keyIn(map, key)));
+    }
+
+    /** The Java element that a Python value means in a collection; KeyError when it has none. */
+    private static long element(Attachment thread, long args, int count) {
+        Collection<?> collection = (Collection<?>) self(args);
+        Object key = key(thread, args);
+        if (!blocking(thread, () -> Lookups.has(collection, key))) {
+            ErrorApi.setObject(Statics.KEY_ERROR, Natives.at(args, 1));
+            return 0;
+        }
+        return boxed(blocking(thread, () -> Lookups.elementIn(collection, key)));
+    }
+
+    /** A value that reaches an Object parameter with its Java width. */
+    private static long boxed(@Nullable Object value) {
+        return Live.newObject(LiveTypes.root(), new Cast(value, Object.class), 0);
+    }
+
+    private static long arrayGet(Attachment thread, long args, int count) {
+        Object array = self(args);
+        int at = Natives.position(index(thread, args), Array.getLength(array), "array");
+        return Host.conversion().toPython(thread, Array.get(array, at));
+    }
+
+    private static long arraySet(Attachment thread, long args, int count) {
+        Object array = self(args);
+        int at = Natives.position(index(thread, args), Array.getLength(array), "array");
+        Class<?> component = array.getClass().getComponentType();
+        Object value = new Parameter(component, component).convert(thread, Host.conversion(),
+                Natives.at(args, 2));
+        if (value == null && component.isPrimitive()) {
+            throw Refusal.type("None has no form as " + component);
+        }
+        Array.set(array, at, value);
+        return Counts.retain(Statics.NONE);
+    }
+
+    /** Collections whose look-ups neither block nor call back for plain keys. */
+    private static boolean keepsGil(Object collection) {
+        return PLAIN.contains(collection.getClass());
+    }
+
+    private static <T extends @Nullable Object> T blocking(Attachment thread, Supplier<T> code) {
+        int held = thread.suspend();
+        try {
+            return code.get();
+        } finally {
+            thread.resume(held);
+        }
+    }
+
+    private static <A, B extends @Nullable Object> boolean blocking(Attachment thread,
+            java.util.function.BiPredicate<A, B> code, A first, B second) {
+        int held = thread.suspend();
+        try {
+            return code.test(first, second);
+        } finally {
+            thread.resume(held);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.krait.host;
+
+import dev.krait.capi.Layout;
+import dev.krait.capi.ObjectApi;
+import dev.krait.capi.Statics;
+import dev.krait.convert.Conversion;
+import dev.krait.convert.Targets;
+import dev.krait.error.PythonException;
+import dev.krait.gil.Attachment;
+import dev.krait.gil.Gil;
+import dev.krait.op.Attributes;
+import dev.krait.op.Text;
+import dev.krait.raise.Raise;
+import dev.krait.ref.Counts;
+import dev.krait.ref.Ref;
+import java.lang.ref.Reference;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the methods of Java interfaces on a Python object. Any thread. */
+final class PythonHandler implements InvocationHandler {
+    private static final Object[] NO_ARGUMENTS = {};
+    private final Conversion conversion;
+    private final Ref object;
+
+    PythonHandler(Conversion conversion, Ref object) {
+        this.conversion = conversion;
+        this.object = object;
+    }
+
+    /** Whether a Python object (borrowed) has a method that an interface lacks an implementation of. */
+    static boolean hasAny(Attachment thread, long object, Class<?> type) {
+        for (Method each : type.getMethods()) {
+            if (Modifier.isAbstract(each.getModifiers())) {
+                long found = Attributes.find(thread, object, each.getName());
+                Counts.releaseIfAny(found);
+                if (found != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The Python object: borrowed from this handler. */
+    long pointer() {
+        return object.pointer();
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // a proxy's method without arguments has null for them
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object[] args)
+            throws Throwable {
+        @Nullable
+        Object[] given = args == null ? NO_ARGUMENTS : args;
+        if (Interfaces.isOfObject(method)) {
+            return ofObject(method, given);
+        }
+        try {
+            Answer answer = Gil.call(thread -> call(thread, method, given));
+            return answer.isGiven ? answer.value : byDefault(proxy, method, given);
+        } catch (Throwable thrown) {
+            throw fitting(method, thrown);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    /** What Python said; or that it has nothing of the name. */
+    private record Answer(boolean isGiven, @Nullable Object value) {}
+
+    private Answer call(Attachment thread, Method method, @Nullable Object[] args) {
+        long callable = find(thread, method);
+        if (callable == 0) {
+            return new Answer(false, null);
+        }
+        long result;
+        try {
+            result = PythonCalls.call(thread, conversion, callable, args);
+        } finally {
+            Counts.release(callable);
+        }
+        try {
+            return new Answer(true, result(thread, method, result));
+        } finally {
+            Counts.release(result);
+        }
+    }
+
+    /** What serves a method: owned; 0 for nothing. Functions serve the one abstract method without being asked. */
+    private long find(Attachment thread, Method method) {
+        long target = object.pointer();
+        boolean only = Modifier.isAbstract(method.getModifiers());
+        long type = Layout.typeOf(target);
+        if (only && (type == Statics.FUNCTION || type == Statics.C_FUNCTION)) {
+            return Counts.retain(target);
+        }
+        long found = Attributes.find(thread, target, method.getName());
+        if (found == 0 && only && ObjectApi.isCallable(target) != 0) {
+            return Counts.retain(target);
+        }
+        if (found != 0 && isMethodOfJava(found)) {
+            Counts.release(found);
+            return 0;
+        }
+        return found;
+    }
+
+    /** A class made in Python inherits the interface's own method, which would come back here. */
+    private static boolean isMethodOfJava(long bound) {
+        return Layout.typeOf(bound) == LiveTypes.method() || Layout.typeOf(bound) == Statics.METHOD
+                && Layout.typeOf(LiveTypes.functionOf(bound)) == LiveTypes.method();
+    }
+
+    private @Nullable Object result(Attachment thread, Method method, long result) {
+        Class<?> type = method.getReturnType();
+        if (type == void.class) {
+            return null;
+        }
+        if (type == boolean.class) {
+            return Raise.checkStatus(ObjectApi.isTrue(result)) != 0;
+        }
+        return Targets.convert(conversion, thread, result, method.getGenericReturnType());
+    }
+
+    private static @Nullable Object byDefault(Object proxy, Method method, @Nullable Object[] args)
+            throws Throwable {
+        if (method.isDefault()) {
+            return InvocationHandler.invokeDefault(proxy, method, args);
+        }
+        throw new UnsupportedOperationException("the Python object that implements "
+                + method.getDeclaringClass().getName() + " has no method " + method.getName());
+    }
+
+    private @Nullable Object ofObject(Method method, @Nullable Object[] args) {
+        return switch (method.getName()) {
+            case "equals" ->
+                args[0] != null && Interfaces.handlerOf(args[0]) instanceof PythonHandler other
+                        && other.pointer() == pointer();
+            case "hashCode" -> Long.hashCode(pointer());
+            default -> Gil.call(thread -> {
+                long text = Raise.check(ObjectApi.str(pointer()));
+                try {
+                    return Text.read(text);
+                } finally {
+                    Counts.release(text);
+                }
+            });
+        };
+    }
+
+    /** A checked exception the method does not declare would come out as UndeclaredThrowableException. */
+    private static Throwable fitting(Method method, Throwable thrown) {
+        boolean free = thrown instanceof RuntimeException || thrown instanceof Error
+                || Arrays.stream(method.getExceptionTypes())
+                        .anyMatch(declared -> declared.isInstance(thrown));
+        return free
+                ? thrown
+                : new PythonException(thrown.getClass().getName(),
+                        String.valueOf(thrown.getMessage()), List.of(), null, null, thrown, null);
+    }
+}
