@@ -211,11 +211,20 @@ def put_on_path(folders):
             sys.path.insert(0, folder)
 
 
+def end_threads():
+    """Waits for Python's non-daemon threads; the Java thread that imported threading first is none, but counts as one."""
+    threading = sys.modules['threading']
+    main = threading._main_thread
+    if main.ident != threading.get_ident() and hasattr(threading, '_shutdown_locks'):
+        threading._shutdown_locks.discard(getattr(main, '_tstate_lock', None))
+    threading._shutdown()
+
+
 def run_exit(wait_for_threads):
     """What Python does before it ends, without ending: non-daemon threads, atexit functions, streams."""
     steps = []
     if wait_for_threads and 'threading' in sys.modules:
-        steps.append(sys.modules['threading']._shutdown)
+        steps.append(end_threads)
     import atexit
     steps.append(atexit._run_exitfuncs)
     steps += [getattr(stream, 'flush', None) for stream in (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__)
