@@ -2,6 +2,7 @@ package dev.krait.host;
 
 import dev.krait.capi.ObjectApi;
 import dev.krait.convert.Conversion;
+import dev.krait.convert.Generics;
 import dev.krait.convert.Target;
 import dev.krait.convert.Unfit;
 import dev.krait.gil.Attachment;
@@ -47,7 +48,7 @@ public final class Interfaces {
 
     static void addTo(Conversion conversion) {
         conversion.addTarget(type -> type.isInterface() && !type.isAnnotation(), (asked, type) -> {
-            Class<?> raw = dev.krait.convert.Generics.raw(type);
+            Class<?> raw = Generics.raw(type);
             boolean functional = Sam.methodOf(raw) != null;
             return target(asked, raw, functional);
         });
@@ -58,6 +59,10 @@ public final class Interfaces {
             boolean callable = ObjectApi.isCallable(object) != 0;
             boolean fits = (callable && functional) || PythonHandler.hasAny(thread, object, type);
             if (!fits || NOT_IMPLEMENTED.contains(type)) {
+                Object plain = conversion.toJava(thread, object);
+                if (type.isInstance(plain)) { // a str is Comparable by itself
+                    return plain;
+                }
                 throw Unfit.form(thread, object, type);
             }
             return implement(conversion, List.of(type), object);

@@ -2,7 +2,6 @@ package dev.krait.host;
 
 import dev.krait.capi.Layout;
 import dev.krait.capi.Memory;
-import dev.krait.capi.Statics;
 import dev.krait.capi.TypeApi;
 import dev.krait.capi.TypeSpec;
 import dev.krait.op.Items;

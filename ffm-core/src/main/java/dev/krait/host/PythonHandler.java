@@ -112,8 +112,9 @@ final class PythonHandler implements InvocationHandler {
 
     /** A class made in Python inherits the interface's own method, which would come back here. */
     private static boolean isMethodOfJava(long bound) {
-        return Layout.typeOf(bound) == LiveTypes.method() || Layout.typeOf(bound) == Statics.METHOD
-                && Layout.typeOf(LiveTypes.functionOf(bound)) == LiveTypes.method();
+        long type = Layout.typeOf(bound);
+        long function = type == Statics.METHOD ? LiveTypes.functionOf(bound) : bound;
+        return Layout.typeOf(function) == LiveTypes.method();
     }
 
     private @Nullable Object result(Attachment thread, Method method, long result) {
@@ -136,11 +137,14 @@ final class PythonHandler implements InvocationHandler {
                 + method.getDeclaringClass().getName() + " has no method " + method.getName());
     }
 
+    private boolean isSame(@Nullable PythonHandler other) {
+        return other != null && other.pointer() == pointer();
+    }
+
     private @Nullable Object ofObject(Method method, @Nullable Object[] args) {
         return switch (method.getName()) {
             case "equals" ->
-                args[0] != null && Interfaces.handlerOf(args[0]) instanceof PythonHandler other
-                        && other.pointer() == pointer();
+                args[0] != null && isSame(Interfaces.handlerOf(args[0]));
             case "hashCode" -> Long.hashCode(pointer());
             default -> Gil.call(thread -> {
                 long text = Raise.check(ObjectApi.str(pointer()));
