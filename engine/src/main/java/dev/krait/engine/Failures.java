@@ -12,7 +12,7 @@ final class Failures {
     static ScriptException translate(Exception failed) {
         ScriptException translated = failed instanceof PythonException error
                 ? ofPython(error)
-                : new ScriptException(failed.toString());
+                : new Failure(failed.toString(), null, -1, -1);
         translated.initCause(failed);
         return translated;
     }
@@ -23,8 +23,7 @@ final class Failures {
         String headline = end < 0 ? message : message.substring(0, end);
         SourcePosition position = error.position();
         return position == null
-                ? new ScriptException(headline)
-                : new ScriptException(headline, position.file(), position.line(),
-                        position.column());
+                ? new Failure(headline, null, -1, -1)
+                : new Failure(headline, position.file(), position.line(), position.column());
     }
 }

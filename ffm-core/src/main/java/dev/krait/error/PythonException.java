@@ -1,5 +1,8 @@
 package dev.krait.error;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ public final class PythonException extends RuntimeException {
     private final @Nullable Integer exitCode;
     private final @Nullable SourcePosition position;
     private final transient @Nullable Object value;
+    /** Python frames that are not yet in the stack trace. */
+    private transient List<StackTraceElement> frames;
 
     /** Where in a source a Python error arose.
      *
@@ -50,7 +55,7 @@ public final class PythonException extends RuntimeException {
         this.position = position;
         this.exitCode = exitCode;
         this.value = value;
-        mergeFrames(frames);
+        this.frames = List.copyOf(frames);
     }
 
     /** The exception's class as tracebacks name it: {@code ValueError}, {@code json.decoder.JSONDecodeError}. */
@@ -78,13 +83,57 @@ public final class PythonException extends RuntimeException {
         return value;
     }
 
-    private void mergeFrames(List<StackTraceElement> frames) {
-        StackTraceElement[] java = getStackTrace();
-        StackTraceElement[] merged = new StackTraceElement[frames.size() + java.length];
-        for (int i = 0; i < frames.size(); i++) {
-            merged[i] = frames.get(i);
+    /** The Python frames, innermost first, then the Java frames of the call. */
+    @Override
+    public StackTraceElement[] getStackTrace() {
+        completeStackTrace();
+        return super.getStackTrace();
+    }
+
+    /** The cause, with its Python frames in place. */
+    @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the cause is set once, by the constructor
+    public @Nullable Throwable getCause() {
+        Throwable cause = super.getCause();
+        if (cause instanceof PythonException error) {
+            error.completeStackTrace();
         }
-        System.arraycopy(java, 0, merged, frames.size(), java.length);
-        setStackTrace(merged);
+        return cause;
+    }
+
+    /** The class and {@link #getMessage}, like any Throwable. */
+    @Override
+    public String toString() {
+        // printing and wrapping ask for this first, and then read the frames without asking this class
+        completeStackTrace();
+        return super.toString();
+    }
+
+    /**
+     * Puts the Python frames into the stack trace now. That happens by itself when somebody looks, as making Java's
+     * frames is slow; an exception that wraps this one and is printed by {@link Throwable#printStackTrace} does not
+     * look, unless it was made by {@code new X(cause)}.
+     */
+    public void completeStackTrace() {
+        synchronized (this) {
+            if (frames.isEmpty()) {
+                return;
+            }
+            StackTraceElement[] java = super.getStackTrace();
+            StackTraceElement[] merged = frames.toArray(new StackTraceElement[frames.size() + java.length]);
+            System.arraycopy(java, 0, merged, frames.size(), java.length);
+            frames = List.of();
+            setStackTrace(merged);
+        }
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        completeStackTrace();
+        out.defaultWriteObject();
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        frames = List.of();
     }
 }

@@ -99,8 +99,11 @@ public final class ErrorTranslation implements Translation {
                 because, wrapper.apply(Ref.owning(exception)));
         long members = Items.ofTuple(description, 6);
         for (int i = 0; i < Items.tupleSize(members); i++) {
-            result.addSuppressed(
-                    toJava(thread, Counts.retain(Items.ofTuple(members, i)), depth + 1));
+            Throwable member = toJava(thread, Counts.retain(Items.ofTuple(members, i)), depth + 1);
+            if (member instanceof PythonException error) {
+                error.completeStackTrace(); // suppressed ones are printed without being asked
+            }
+            result.addSuppressed(member);
         }
         return result;
     }

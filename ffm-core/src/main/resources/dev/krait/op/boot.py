@@ -2,13 +2,17 @@
 import builtins
 import sys
 from _ast import Expr, Expression, PyCF_ONLY_AST
+from itertools import islice
 from types import ModuleType
 
 FILE = '<krait>'
 KEPT_SOURCES = 1000
+KEPT_COLUMNS = 500
 FUTURE_FLAGS = 0x1ff0000
 pending_sources = {}
 source_names = {}
+columns = {}
+builtin_names = {}
 
 
 def remember(source, filename):
@@ -99,9 +103,15 @@ def new_namespace(name):
 
 
 def type_name(kind):
-    module = getattr(kind, '__module__', None)
-    name = getattr(kind, '__qualname__', kind.__name__)
-    return name if module in (None, 'builtins', '__main__') else '%s.%s' % (module, name)
+    name = builtin_names.get(kind)
+    if name is None:
+        module = getattr(kind, '__module__', None)
+        name = getattr(kind, '__qualname__', kind.__name__)
+        if module == 'builtins':
+            builtin_names[kind] = name
+        elif module not in (None, '__main__'):
+            name = '%s.%s' % (module, name)
+    return name
 
 
 def text_of(error):
@@ -129,14 +139,22 @@ def syntax_text(error):
 def column_of(traceback):
     """1-based column of the instruction that raised, where the version records it (3.11)."""
     code = traceback.tb_frame.f_code
+    key = id(code), traceback.tb_lasti
+    known = columns.get(key)
+    if known is None:
+        if len(columns) >= KEPT_COLUMNS:
+            columns.clear()
+        # the code is kept with its column: its id cannot come to mean another
+        known = columns[key] = code, find_column(code, traceback.tb_lasti)
+    return known[1]
+
+
+def find_column(code, instruction):
     positions = getattr(code, 'co_positions', None)
-    if positions is None or traceback.tb_lasti < 0:
+    if positions is None or instruction < 0:
         return -1
-    wanted = traceback.tb_lasti // 2
-    for index, place in enumerate(positions()):
-        if index == wanted:
-            return -1 if place[2] is None else place[2] + 1
-    return -1
+    place = next(islice(positions(), instruction // 2, None), (None, None, None))
+    return -1 if place[2] is None else place[2] + 1
 
 
 def frames_of(traceback):
