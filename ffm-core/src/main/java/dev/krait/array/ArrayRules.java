@@ -18,7 +18,8 @@ import java.util.function.Function;
 
 /** The rules for arrays, memory and buffers, both ways. */
 public final class ArrayRules {
-    private static final long MEMORY_VIEW = LibPython.address("PyMemoryView_Type");
+    /** {@code memoryview}. */
+    static final long MEMORY_VIEW = LibPython.address("PyMemoryView_Type");
 
     private ArrayRules() {}
 

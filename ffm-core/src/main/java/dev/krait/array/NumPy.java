@@ -3,6 +3,7 @@ package dev.krait.array;
 import dev.krait.capi.BufferApi;
 import dev.krait.capi.BufferView;
 import dev.krait.capi.ImportApi;
+import dev.krait.capi.Layout;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Attributes;
 import dev.krait.op.Calls;
@@ -59,7 +60,9 @@ final class NumPy {
     private static @Nullable Object original(Attachment thread, long object) {
         long base = Attributes.get(thread, object, "base");
         try {
-            return wholeOf(thread, base, object);
+            return Layout.typeOf(base) == ArrayRules.MEMORY_VIEW
+                    ? wholeOf(thread, base, object)
+                    : null;
         } finally {
             Counts.release(base);
         }

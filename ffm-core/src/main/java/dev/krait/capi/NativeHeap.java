@@ -7,6 +7,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.ref.Cleaner;
+import java.util.Optional;
+import org.apache.commons.lang3.SystemUtils;
 
 /**
  * Memory of the C library, for arrays: not cleared where it is written at once, cleared page by page where it is not.
@@ -22,6 +24,11 @@ public final class NativeHeap {
             FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
     private static final MethodHandle FREE = link("free",
             FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG));
+
+    private static final Optional<MethodHandle> ADVISE = linkAdvise();
+    private static final long LARGE = 4L << 20;
+    private static final long PAGE = 4096;
+    private static final int HUGE_PAGES = 14; // MADV_HUGEPAGE
 
     private NativeHeap() {}
 
@@ -57,6 +64,9 @@ public final class NativeHeap {
         if (address == 0) {
             throw new OutOfMemoryError("no " + bytes + " bytes of native memory");
         }
+        if (bytes >= LARGE) {
+            adviseHugePages(address, bytes);
+        }
         Arena arena = Arena.ofShared();
         MemorySegment memory = MemorySegment.ofAddress(address).reinterpret(bytes, arena, null);
         Cleaner.Cleanable cleanable = CLEANER.register(memory.scope(), new Free(address));
@@ -89,6 +99,19 @@ public final class NativeHeap {
         }
     }
 
+    /** Large arrays in large pages: their first use costs a fifth. A wish, so what it answers does not matter. */
+    private static void adviseHugePages(long address, long bytes) {
+        long start = (address + PAGE - 1) & -PAGE;
+        ADVISE.ifPresent(advise -> {
+            try {
+                int ignored = (int) advise.invokeExact(start, address + bytes - start, HUGE_PAGES);
+                assert ignored <= 0;
+            } catch (Throwable broken) {
+                throw Binding.broken(broken);
+            }
+        });
+    }
+
     private static long calloc(long bytes) {
         try {
             return (long) CALLOC.invokeExact(1L, bytes);
@@ -109,5 +132,16 @@ public final class NativeHeap {
     private static MethodHandle link(String name, FunctionDescriptor descriptor) {
         Linker linker = Linker.nativeLinker();
         return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), descriptor);
+    }
+
+    @SuppressWarnings("restricted") // the wall
+    private static Optional<MethodHandle> linkAdvise() {
+        if (!SystemUtils.IS_OS_LINUX) {
+            return Optional.empty();
+        }
+        Linker linker = Linker.nativeLinker();
+        return linker.defaultLookup().find("madvise").map(
+                symbol -> linker.downcallHandle(symbol, FunctionDescriptor.of(ValueLayout.JAVA_INT,
+                        ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT)));
     }
 }
