@@ -5,6 +5,7 @@ module dev.krait.core {
     requires org.apache.commons.lang3;
 
     exports dev.krait;
+    exports dev.krait.array;
     exports dev.krait.error;
     exports dev.krait.capi to dev.krait.engine;
     exports dev.krait.discover to dev.krait.embedded;

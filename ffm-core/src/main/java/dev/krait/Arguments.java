@@ -1,5 +1,6 @@
 package dev.krait;
 
+import dev.krait.array.InOut;
 import dev.krait.capi.DictApi;
 import dev.krait.capi.Memory;
 import dev.krait.gil.Attachment;
@@ -34,13 +35,24 @@ final class Arguments {
                 done++;
             }
             keywords = positional == arguments.length ? 0 : keywords(thread, arguments, positional);
-            return Calls.callAt(callable, first, positional, keywords);
+            long result = Calls.callAt(callable, first, positional, keywords);
+            copyBack(arguments);
+            return result;
         } finally {
             Counts.releaseIfAny(keywords);
             while (done > 0) {
                 Counts.release(Memory.getLong(first + (long) --done * Long.BYTES));
             }
             scratch.give(slots);
+        }
+    }
+
+    private static void copyBack(@Nullable Object[] arguments) {
+        for (Object each : arguments) {
+            Object value = each instanceof Kw keyword ? keyword.value() : each;
+            if (value instanceof InOut argument) {
+                argument.copyBack();
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.krait;
 
+import dev.krait.array.ArrayRules;
 import dev.krait.capi.ComplexApi;
 import dev.krait.capi.LibPython;
 import dev.krait.capi.Statics;
@@ -78,6 +79,7 @@ final class Startup {
             ViewRules.addTo(conversion);
             TargetTables.addTo(conversion);
             StandardRules.addTo(conversion);
+            ArrayRules.addTo(conversion);
             addComplex(conversion);
             conversion.addTarget(PyObject.class, (_, _) -> other::convert);
             conversion.otherwise(host::newObject, ViewRules.iteratorsOr(other));

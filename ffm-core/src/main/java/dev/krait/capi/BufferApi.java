@@ -2,7 +2,9 @@ package dev.krait.capi;
 
 import static dev.krait.capi.Binding.broken;
 import static dev.krait.capi.Binding.function;
+import static dev.krait.capi.Binding.leaf;
 import static dev.krait.capi.CType.BORROWED;
+import static dev.krait.capi.CType.FLAG;
 import static dev.krait.capi.CType.INT;
 import static dev.krait.capi.CType.OWNED;
 import static dev.krait.capi.CType.POINTER;
@@ -19,6 +21,9 @@ public final class BufferApi {
     private static final MethodHandle RELEASE = function("PyBuffer_Release", VOID, POINTER);
     private static final MethodHandle FROM_MEMORY = function("PyMemoryView_FromMemory", OWNED,
             POINTER, SSIZE, INT);
+    private static final MethodHandle FROM_OBJECT = function("PyMemoryView_FromObject", OWNED,
+            BORROWED);
+    private static final MethodHandle CHECK = leaf("PyObject_CheckBuffer", FLAG, BORROWED);
 
     private BufferApi() {}
 
@@ -44,6 +49,24 @@ public final class BufferApi {
     public static long memoryViewFromMemory(long memory, long size, int flags) {
         try {
             return (long) FROM_MEMORY.invokeExact(memory, size, flags);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyMemoryView_FromObject}. */
+    public static long memoryView(long exporter) {
+        try {
+            return (long) FROM_OBJECT.invokeExact(exporter);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyObject_CheckBuffer}. */
+    public static int isExporter(long object) {
+        try {
+            return (int) CHECK.invokeExact(object);
         } catch (Throwable broken) {
             throw broken(broken);
         }

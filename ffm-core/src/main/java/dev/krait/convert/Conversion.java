@@ -169,6 +169,16 @@ public final class Conversion {
         return Objects.requireNonNull(other, "no rule for other Java objects");
     }
 
+    /** What becomes of a Java value that no rule knows: owned. Callers hold the GIL. */
+    public long newPlainObject(Attachment thread, Object value) {
+        ToPython found = null;
+        for (Conversion each = this; found == null && each != null; each = each.base) {
+            found = each.anyJava;
+        }
+        return Objects.requireNonNull(found, "no rule for other Java objects").convert(thread,
+                value);
+    }
+
     /** What becomes of a Python object (borrowed) that no rule knows. Callers hold the GIL. */
     public @Nullable Object toPlainObject(Attachment thread, long object) {
         return other().convert(this, thread, object);

@@ -143,8 +143,7 @@ final class PythonHandler implements InvocationHandler {
 
     private @Nullable Object ofObject(Method method, @Nullable Object[] args) {
         return switch (method.getName()) {
-            case "equals" ->
-                args[0] != null && isSame(Interfaces.handlerOf(args[0]));
+            case "equals" -> args[0] != null && isSame(Interfaces.handlerOf(args[0]));
             case "hashCode" -> Long.hashCode(pointer());
             default -> Gil.call(thread -> {
                 long text = Raise.check(ObjectApi.str(pointer()));

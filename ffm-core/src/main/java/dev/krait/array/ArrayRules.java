@@ -1,0 +1,112 @@
+package dev.krait.array;
+
+import dev.krait.capi.BufferApi;
+import dev.krait.capi.LibPython;
+import dev.krait.convert.ContainerRule;
+import dev.krait.convert.Conversion;
+import dev.krait.convert.Generics;
+import dev.krait.convert.Target;
+import dev.krait.convert.Unfit;
+import dev.krait.convert.target.TargetTables;
+import dev.krait.error.ConversionException;
+import dev.krait.gil.Attachment;
+import java.lang.foreign.MemorySegment;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.function.Function;
+
+/** The rules for arrays, memory and buffers, both ways. */
+public final class ArrayRules {
+    /** {@code memoryview}. */
+    static final long MEMORY_VIEW = LibPython.address("PyMemoryView_Type");
+
+    private ArrayRules() {}
+
+    /** Adds them; for the start of Krait itself. Callers hold the GIL. */
+    @SuppressWarnings("exports") // called by the layer above only, with what is not exported
+    public static void addTo(Conversion conversion) {
+        addJava(conversion);
+        conversion.add("numpy", "ndarray", (ContainerRule) (asked, thread, object) -> {
+            Object array = NumPy.toJava(thread, object);
+            return array == null ? asked.toPlainObject(thread, object) : array;
+        });
+        conversion.add("numpy.ma", "MaskedArray", (ContainerRule) Conversion::toPlainObject);
+        conversion.add(MEMORY_VIEW, (ContainerRule) (asked, thread, object) -> {
+            Object original = NumPy.wholeOf(thread, object, object);
+            return original == null ? asked.toPlainObject(thread, object) : original;
+        });
+        conversion.addTarget(NDArray.class, (_, _) -> ArrayRules::open);
+        conversion.addTarget(MemorySegment.class,
+                (_, _) -> (thread, object) -> opened(thread, object, NDArray::segment));
+        conversion.addTarget(ByteBuffer.class, (_, _) -> (thread, object) -> opened(thread, object,
+                array -> array.segment().asByteBuffer().order(ByteOrder.nativeOrder())));
+        conversion.addTarget(Class::isArray, ArrayRules::javaArray);
+    }
+
+    private static void addJava(Conversion conversion) {
+        conversion.add(NDArray.class,
+                (thread, value) -> NumPy.newArray(thread, (NDArray) value, value));
+        conversion.add(InOut.class, (thread, value) -> ((InOut) value).newPython(thread));
+        conversion.add(MemorySegment.class,
+                (thread, value) -> ((MemorySegment) value).isNative()
+                        ? show((MemorySegment) value, value)
+                        : conversion.newPlainObject(thread, value));
+        conversion.add(ByteBuffer.class,
+                (thread, value) -> ((ByteBuffer) value).isDirect()
+                        ? show(MemorySegment.ofBuffer((ByteBuffer) value), value)
+                        : conversion.newPlainObject(thread, value));
+    }
+
+    /** A memoryview of bytes: owned. */
+    private static long show(MemorySegment memory, Object original) {
+        if (!memory.scope().isAlive()) {
+            throw new IllegalStateException("the arena of this memory was closed");
+        }
+        NDArray bytes = NDArray.wrap(memory, DType.UINT8, memory.byteSize());
+        long exporter = Exporter.newExporter(bytes, original);
+        try {
+            return dev.krait.raise.Raise.check(BufferApi.memoryView(exporter));
+        } finally {
+            dev.krait.ref.Counts.release(exporter);
+        }
+    }
+
+    private static NDArray open(Attachment thread, long object) {
+        NDArray array = BufferApi.isExporter(object) == 0 ? null : Buffers.open(thread, object);
+        if (array == null) {
+            throw Unfit.form(thread, object, NDArray.class);
+        }
+        return array;
+    }
+
+    private static <T> T opened(Attachment thread, long object, Function<NDArray, T> form) {
+        try {
+            return form.apply(open(thread, object));
+        } catch (IllegalStateException apart) {
+            throw new ConversionException(String.valueOf(apart.getMessage()));
+        }
+    }
+
+    private static Target javaArray(Conversion conversion, Type type) {
+        Target byElements = TargetTables.array(conversion, type);
+        Class<?> wanted = Generics.raw(type);
+        return (thread, object) -> {
+            Object array = BufferApi.isExporter(object) == 0
+                    ? null
+                    : Buffers.<Object>with(thread, object, buffer -> copy(buffer, wanted));
+            return array == null ? byElements.convert(thread, object) : array;
+        };
+    }
+
+    private static Object copy(NDArray buffer, Class<?> wanted) {
+        if (buffer.dtype().equals(DType.UINT8) && wanted == byte[].class && buffer.rank() == 1) {
+            return buffer.toArray();
+        }
+        try {
+            return buffer.toArray(wanted);
+        } catch (IllegalArgumentException unfit) {
+            throw new ConversionException(String.valueOf(unfit.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.krait.array;
+
+import dev.krait.capi.BufferApi;
+import dev.krait.capi.BufferView;
+import dev.krait.capi.Memory;
+import dev.krait.gil.Attachment;
+import dev.krait.raise.Raise;
+import dev.krait.ref.Ref;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Python objects that show their memory (PEP 3118) as arrays over it. Callers hold the GIL. */
+final class Buffers {
+    private Buffers() {}
+
+    /** An array that keeps the object's buffer until it is closed; null when it shows none that can be understood. */
+    static @Nullable NDArray open(Attachment thread, long object) {
+        long view = BufferApi.memoryView(object);
+        if (view == 0) {
+            dismiss();
+            return null;
+        }
+        Ref owner = Ref.owning(view);
+        BufferView content = look(thread, view);
+        DType type = content == null ? null : Format.parse(content.format(), content.itemSize());
+        if (content == null || type == null) {
+            owner.close();
+            return null;
+        }
+        long low = Layouts.low(content.shape(), content.strides());
+        long high = Layouts.high(content.shape(), content.strides(), content.itemSize());
+        Storage storage = Storage.borrow(content.address() + low, Math.max(0, high - low), owner);
+        return array(storage, content, type, -low);
+    }
+
+    /** Gives an array over the object's memory for the length of the function; null when it shows none. */
+    static <T> @Nullable T with(Attachment thread, long object, Function<NDArray, T> function) {
+        long slots = thread.scratch().take(BufferView.BYTES);
+        try {
+            if (BufferApi.getBuffer(object, slots, BufferView.FULL_READ_ONLY) < 0) {
+                dismiss();
+                return null;
+            }
+            try {
+                BufferView content = BufferView.read(slots);
+                DType type = content == null
+                        ? null
+                        : Format.parse(content.format(), content.itemSize());
+                return content == null || type == null
+                        ? null
+                        : function.apply(overlay(content, type));
+            } finally {
+                BufferApi.release(slots);
+            }
+        } finally {
+            thread.scratch().give(slots);
+        }
+    }
+
+    /** What an object's buffer looks like right now; null when it shows none. */
+    static @Nullable BufferView look(Attachment thread, long object) {
+        long slots = thread.scratch().take(BufferView.BYTES);
+        try {
+            if (BufferApi.getBuffer(object, slots, BufferView.FULL_READ_ONLY) < 0) {
+                dismiss();
+                return null;
+            }
+            BufferView content = BufferView.read(slots);
+            BufferApi.release(slots);
+            return content;
+        } finally {
+            thread.scratch().give(slots);
+        }
+    }
+
+    private static NDArray overlay(BufferView content, DType type) {
+        long low = Layouts.low(content.shape(), content.strides());
+        long high = Layouts.high(content.shape(), content.strides(), content.itemSize());
+        Storage storage = Storage
+                .wrap(Memory.view(content.address() + low, Math.max(0, high - low)));
+        return array(storage, content, type, -low);
+    }
+
+    private static NDArray array(Storage storage, BufferView content, DType type, long offset) {
+        return new NDArray(storage, type, offset, content.shape(), content.strides(),
+                content.readOnly(), false);
+    }
+
+    /** An object without a buffer raises whatever it likes. */
+    private static void dismiss() {
+        dev.krait.ref.Counts.releaseIfAny(Raise.takePending());
+    }
+}

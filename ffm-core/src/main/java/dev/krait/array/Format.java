@@ -1,0 +1,69 @@
+package dev.krait.array;
+
+import dev.krait.array.DType.Kind;
+import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
+
+/** The formats of the buffer protocol (module struct, PEP 3118) and element types. */
+final class Format {
+    private Format() {}
+
+    /** The element type of a format; {@link Kind#RAW} for one of several parts, null for Python objects. */
+    static @Nullable DType parse(@Nullable String format, long itemSize) {
+        int size = Math.toIntExact(itemSize);
+        String text = format == null ? "B" : format;
+        if (text.contains("O") || text.contains("g")) {
+            return text.startsWith("T{") ? DType.of(Kind.RAW, size) : null;
+        }
+        boolean ordered = !text.isEmpty() && "@=<>!^".indexOf(text.charAt(0)) >= 0;
+        boolean big = ordered && (text.charAt(0) == '>' || text.charAt(0) == '!');
+        String code = text.substring(ordered ? 1 : 0).replaceFirst("^[0-9]+(?=[sw]$)", "");
+        ByteOrder order = big
+                ? ByteOrder.BIG_ENDIAN
+                : ordered && text.charAt(0) == '<'
+                        ? ByteOrder.LITTLE_ENDIAN
+                        : ByteOrder.nativeOrder();
+        return new DType(kind(code), size, order, "");
+    }
+
+    private static Kind kind(String code) {
+        return switch (code) {
+            case "?" -> Kind.BOOL;
+            case "b", "h", "i", "l", "q", "n" -> Kind.INT;
+            case "B", "H", "I", "L", "Q", "N" -> Kind.UINT;
+            case "e", "f", "d" -> Kind.FLOAT;
+            case "Zf", "Zd" -> Kind.COMPLEX;
+            case "s", "c" -> Kind.BYTES;
+            case "w" -> Kind.TEXT;
+            default -> Kind.RAW;
+        };
+    }
+
+    /** The format of an element type; dates as the whole numbers they are made of. */
+    static String of(DType type) {
+        String code = switch (type.kind()) {
+            case BOOL -> "?";
+            case INT -> whole(type.bytes());
+            case UINT -> whole(type.bytes()).toUpperCase(java.util.Locale.ROOT);
+            case FLOAT -> type.bytes() == 2 ? "e" : type.bytes() == Float.BYTES ? "f" : "d";
+            case COMPLEX -> type.bytes() == Double.BYTES ? "Zf" : "Zd";
+            case DATETIME, TIMEDELTA -> "q";
+            case TEXT -> type.bytes() / Integer.BYTES + "w";
+            case BYTES -> type.bytes() + "s";
+            case RAW -> type.bytes() + "x";
+        };
+        // without a sign: memoryview reads elements of native formats only
+        return type.order() == ByteOrder.nativeOrder() || type.bytes() == 1
+                ? code
+                : (type.order() == ByteOrder.BIG_ENDIAN ? ">" : "<") + code;
+    }
+
+    private static String whole(int bytes) {
+        return switch (bytes) {
+            case Byte.BYTES -> "b";
+            case Short.BYTES -> "h";
+            case Integer.BYTES -> "i";
+            default -> "q";
+        };
+    }
+}

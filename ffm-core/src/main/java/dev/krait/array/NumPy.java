@@ -1,0 +1,146 @@
+package dev.krait.array;
+
+import dev.krait.capi.BufferApi;
+import dev.krait.capi.BufferView;
+import dev.krait.capi.ImportApi;
+import dev.krait.capi.Layout;
+import dev.krait.gil.Attachment;
+import dev.krait.op.Attributes;
+import dev.krait.op.Calls;
+import dev.krait.op.Names;
+import dev.krait.op.Text;
+import dev.krait.raise.Raise;
+import dev.krait.ref.Counts;
+import dev.krait.ref.Ref;
+import org.jspecify.annotations.Nullable;
+
+/** NumPy arrays over Java's memory and the other way round; NumPy itself may be absent. Callers hold the GIL. */
+final class NumPy {
+    private static @Nullable Ref asArray;
+    private static boolean absent;
+
+    private NumPy() {}
+
+    /** An array as a NumPy array, or a memoryview where there is no NumPy, over its memory: owned. */
+    static long newArray(Attachment thread, NDArray array, Object original) {
+        Ref source = array.source();
+        if (source != null) {
+            array.memory();
+            return Counts.retain(source.pointer());
+        }
+        long exporter = Exporter.newExporter(array, original);
+        try {
+            Ref function = asArray(thread);
+            if (function == null) {
+                return Raise.check(BufferApi.memoryView(exporter));
+            }
+            long made = Calls.call(thread, function.pointer(), exporter);
+            return isShownAsOther(array.dtype())
+                    ? newView(thread, made, array.dtype().code())
+                    : made;
+        } finally {
+            Counts.release(exporter);
+        }
+    }
+
+    /** A NumPy array (borrowed) as an array over its memory; null for one of Python objects. */
+    static @Nullable Object toJava(Attachment thread, long object) {
+        Object own = original(thread, object);
+        if (own != null) {
+            return own;
+        }
+        NDArray array = Buffers.open(thread, object);
+        if (array == null) {
+            array = dates(thread, object);
+        }
+        return array == null ? null : array.from(Ref.retaining(object));
+    }
+
+    /** The Java object whose memory this is, whole. */
+    private static @Nullable Object original(Attachment thread, long object) {
+        long base = Attributes.get(thread, object, "base");
+        try {
+            return Layout.typeOf(base) == ArrayRules.MEMORY_VIEW
+                    ? wholeOf(thread, base, object)
+                    : null;
+        } finally {
+            Counts.release(base);
+        }
+    }
+
+    /** What a memoryview (borrowed) of ours stands for when the object shows all of it; else null. */
+    static @Nullable Object wholeOf(Attachment thread, long memoryView, long object) {
+        long exporter = Attributes.find(thread, memoryView, "obj");
+        if (exporter == 0) {
+            return null;
+        }
+        try {
+            Export export = Exporter.of(exporter);
+            BufferView content = export == null ? null : Buffers.look(thread, object);
+            if (export == null || content == null || !export.isWhole(content)) {
+                return null;
+            }
+            Object original = export.original();
+            return original instanceof NDArray own && own.isClosed() ? null : original;
+        } finally {
+            Counts.release(exporter);
+        }
+    }
+
+    /** The buffer protocol has no dates: seen as whole numbers they have a buffer. */
+    private static @Nullable NDArray dates(Attachment thread, long object) {
+        long dtype = Attributes.get(thread, object, "dtype");
+        long code = Attributes.get(thread, dtype, "str");
+        Counts.release(dtype);
+        String text = Text.read(code);
+        Counts.release(code);
+        if (text.charAt(1) != 'M' && text.charAt(1) != 'm') {
+            return null;
+        }
+        long numbers = newView(thread, Counts.retain(object), text.charAt(0) + "i8");
+        try {
+            NDArray whole = Buffers.open(thread, numbers);
+            return whole == null ? null : whole.seenAs(DType.parse(text));
+        } finally {
+            Counts.release(numbers);
+        }
+    }
+
+    /** {@code array.view(code)}; takes the reference to the array over. */
+    private static long newView(Attachment thread, long array, String code) {
+        long method = 0;
+        long type = 0;
+        try {
+            method = Attributes.get(thread, array, "view");
+            type = Text.newText(thread, code);
+            return Calls.call(thread, method, type);
+        } finally {
+            Counts.releaseIfAny(method);
+            Counts.releaseIfAny(type);
+            Counts.release(array);
+        }
+    }
+
+    private static boolean isShownAsOther(DType type) {
+        return switch (type.kind()) {
+            case DATETIME, TIMEDELTA -> true;
+            default -> false;
+        };
+    }
+
+    private static @Nullable Ref asArray(Attachment thread) {
+        if (asArray == null && !absent) {
+            long name = Names.newName(thread, "numpy");
+            long module = ImportApi.importModule(name);
+            Counts.release(name);
+            if (module == 0) {
+                Counts.releaseIfAny(Raise.takePending());
+                absent = true;
+                return null;
+            }
+            asArray = Ref.owning(Attributes.get(thread, module, "asarray"));
+            Counts.release(module);
+        }
+        return asArray;
+    }
+}

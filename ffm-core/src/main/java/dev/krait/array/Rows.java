@@ -1,0 +1,63 @@
+package dev.krait.array;
+
+import java.lang.reflect.Array;
+import java.math.BigInteger;
+
+/** Elements of one type put into Java arrays of another. */
+final class Rows {
+    private Rows() {}
+
+    /**
+     * Sets an element of a Java array.
+     *
+     * @param checked whether a whole number must fit, rather than keep its bits
+     */
+    static void set(Object row, int index, Object element, DType type, boolean checked) {
+        switch (row) {
+            case double[] values -> values[index] = real(element, type, row);
+            case float[] values -> values[index] = (float) real(element, type, row);
+            case boolean[] values when element instanceof Boolean truth -> values[index] = truth;
+            case long[] values ->
+                values[index] = whole(element, row, Long.MIN_VALUE, Long.MAX_VALUE, checked);
+            case int[] values -> values[index] = (int) whole(element, row, Integer.MIN_VALUE,
+                    Integer.MAX_VALUE, checked);
+            case short[] values -> values[index] = (short) whole(element, row, Short.MIN_VALUE,
+                    Short.MAX_VALUE, checked);
+            case char[] values -> values[index] = (char) whole(element, row, Character.MIN_VALUE,
+                    Character.MAX_VALUE, checked);
+            case byte[] values ->
+                values[index] = (byte) whole(element, row, Byte.MIN_VALUE, Byte.MAX_VALUE, checked);
+            case Object[] values when values.getClass().getComponentType().isInstance(element) ->
+                Array.set(values, index, element);
+            default -> throw unfit(element, row);
+        }
+    }
+
+    private static double real(Object element, DType type, Object row) {
+        if (!(element instanceof Number number)
+                || !(type.isWhole() || type.kind() == DType.Kind.FLOAT)) {
+            throw unfit(element, row);
+        }
+        return number.doubleValue();
+    }
+
+    private static long whole(Object element, Object row, long least, long greatest,
+            boolean checked) {
+        if (element instanceof BigInteger big && !checked) {
+            return big.longValue();
+        }
+        if (!(element instanceof Integer || element instanceof Long)) {
+            throw unfit(element, row);
+        }
+        long value = ((Number) element).longValue();
+        if (checked && (value < least || value > greatest)) {
+            throw unfit(element, row);
+        }
+        return value;
+    }
+
+    private static IllegalArgumentException unfit(Object element, Object row) {
+        return new IllegalArgumentException("the element " + element + " does not fit "
+                + row.getClass().getComponentType().getTypeName());
+    }
+}
