@@ -64,7 +64,6 @@ final class CallableSlots {
     static long call(long self, long args, long flaggedCount, long keywords) {
         Attachment thread = Upcall.enter();
         try {
-            Upcall.guard(thread);
             return call(thread, ObjectSlots.target(self), args, (int) (flaggedCount & COUNT_MASK),
                     keywords);
         } catch (Throwable thrown) {

@@ -6,6 +6,7 @@ import dev.krait.gil.Attachment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Invoker {
     private static final int MOST_DIRECT = 3;
+    private static final int OFTEN = 1000;
     private final MethodHandle handle;
     private final Parameter[] parameters;
 
-    /** How the GIL is treated while the method runs. */
-    private final boolean leaf;
+    private final Predicate<@Nullable Object> trivial;
+    private int calls;
+    private boolean leaf;
 
     /**
      * @param method takes the receiver first, also that of a static method, which ignores it
      * @param leaf whether it never blocks: the GIL is kept then
+     * @param trivial asked, with a receiver, whether that is so after all, when the method turns out to be called
+     *        often
      */
-    Invoker(MethodHandle method, boolean leaf, Parameter... parameters) {
+    Invoker(MethodHandle method, boolean leaf, Predicate<@Nullable Object> trivial,
+            Parameter... parameters) {
         MethodHandle fixed = method.asFixedArity();
         MethodType type = MethodType.genericMethodType(parameters.length + 1);
         handle = parameters.length <= MOST_DIRECT
@@ -32,6 +38,7 @@ final class Invoker {
                 : fixed.asType(type).asSpreader(1, Object[].class, parameters.length);
         this.parameters = parameters;
         this.leaf = leaf;
+        this.trivial = trivial;
     }
 
     /** The handle of a static method or constructor with a receiver to ignore. */
@@ -73,7 +80,7 @@ final class Invoker {
     @Nullable
     Object call(Attachment thread, @Nullable Object target, @Nullable Object[] values)
             throws Throwable {
-        int held = leaf ? 0 : thread.suspend();
+        int held = leaf ? 0 : leave(thread);
         try {
             return switch (values.length) {
                 case 0 -> (Object) handle.invokeExact(target);
@@ -93,7 +100,7 @@ final class Invoker {
         if (leaf) {
             return (Object) handle.invokeExact(target);
         }
-        int held = thread.suspend();
+        int held = leave(thread);
         try {
             return (Object) handle.invokeExact(target);
         } finally {
@@ -106,7 +113,7 @@ final class Invoker {
         if (leaf) {
             return (Object) handle.invokeExact(target, argument);
         }
-        int held = thread.suspend();
+        int held = leave(thread);
         try {
             return (Object) handle.invokeExact(target, argument);
         } finally {
@@ -119,12 +126,18 @@ final class Invoker {
         if (leaf) {
             return (Object) handle.invokeExact(target, first, second);
         }
-        int held = thread.suspend();
+        int held = leave(thread);
         try {
             return (Object) handle.invokeExact(target, first, second);
         } finally {
             thread.resume(held);
         }
+    }
+
+    /** Gives the GIL up for code that may block, and that may call back: so there must be stack for it. */
+    private static int leave(Attachment thread) {
+        Upcall.guard(thread);
+        return thread.suspend();
     }
 
     private @Nullable Object argument(Attachment thread, Conversion conversion, long args,

@@ -46,6 +46,7 @@ final class KeywordCalls {
             keywords.put(Text.read(Items.ofTuple(names, i)), conversion.toJava(thread,
                     Memory.getLong(args + (long) (count + i) * Long.BYTES)));
         }
+        Upcall.guard(thread);
         int held = thread.suspend();
         try {
             return how.call(target, positional, keywords);

@@ -99,7 +99,7 @@ final class MethodGroup {
     }
 
     /** Calls on a receiver known to fit; {@code instance} is its Python object, or 0. Gives 0 for the fallback. */
-    @SuppressWarnings("ReferenceEquality") // a marker
+    @SuppressWarnings("ReferenceEquality") // the mark is that very object
     long run(Attachment thread, @Nullable Object receiver, long instance, long args, int count,
             boolean statics) throws Throwable {
         Object value = invoke(thread, receiver, args, count, statics);

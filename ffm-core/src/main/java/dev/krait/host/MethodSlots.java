@@ -61,7 +61,6 @@ final class MethodSlots {
     static long call(long self, long args, long flaggedCount, long keywords) {
         Attachment thread = Upcall.enter();
         try {
-            Upcall.guard(thread);
             MethodGroup group = (MethodGroup) ObjectSlots.target(self);
             int count = (int) (flaggedCount & COUNT_MASK);
             long instance = count == 0 ? 0 : Memory.getLong(args);
@@ -84,7 +83,6 @@ final class MethodSlots {
     static long callFromClass(long self, long args, long flaggedCount, long keywords) {
         Attachment thread = Upcall.enter();
         try {
-            Upcall.guard(thread);
             MethodGroup group = (MethodGroup) ObjectSlots.target(self);
             int count = (int) (flaggedCount & COUNT_MASK);
             refuse(group, keywords);

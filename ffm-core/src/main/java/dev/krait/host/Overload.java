@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +49,14 @@ final class Overload {
             parameters[i] = new Parameter(types[i], known);
         }
         boolean leaf = executable instanceof Method method && Leaves.contains(method);
+        Predicate<@Nullable Object> trivial = receiver -> executable instanceof Method method
+                && receiver != null && receiver.getClass() == owner && Leaves.isTrivial(method);
         Parameter rest = executable.isVarArgs()
                 ? new Parameter(types[types.length - 1].getComponentType(),
                         types[types.length - 1].getComponentType())
                 : null;
         return new Overload(executable,
-                new Invoker(free ? Invoker.withReceiver(handle) : handle, leaf, parameters), free,
+                new Invoker(free ? Invoker.withReceiver(handle) : handle, leaf, trivial, parameters), free,
                 rest);
     }
 
