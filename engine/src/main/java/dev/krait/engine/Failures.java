@@ -2,7 +2,9 @@ package dev.krait.engine;
 
 import dev.krait.error.PythonException;
 import dev.krait.error.PythonException.SourcePosition;
+import dev.krait.gil.Attachment;
 import javax.script.ScriptException;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where what went wrong becomes a ScriptException. */
 final class Failures {
@@ -11,19 +13,22 @@ final class Failures {
     /** A ScriptException with the place of the error; its cause is what was thrown. */
     static ScriptException translate(Exception failed) {
         ScriptException translated = failed instanceof PythonException error
-                ? ofPython(error)
-                : new Failure(failed.toString(), null, -1, -1);
+                ? at(error.position(), firstLine(error))
+                : at(Attachment.current().placeOf(failed), failed.toString());
         translated.initCause(failed);
         return translated;
     }
 
-    private static ScriptException ofPython(PythonException error) {
+    private static ScriptException at(@Nullable Object place, String message) {
+        return place instanceof SourcePosition position
+                ? new Failure(message, position.file(), position.line(), position.column())
+                : new Failure(message, null, -1, -1);
+    }
+
+    /** Without the source line of a syntax error and without notes: the cause has those. */
+    private static String firstLine(PythonException error) {
         String message = String.valueOf(error.getMessage());
         int end = message.indexOf('\n');
-        String headline = end < 0 ? message : message.substring(0, end);
-        SourcePosition position = error.position();
-        return position == null
-                ? new Failure(headline, null, -1, -1)
-                : new Failure(headline, position.file(), position.line(), position.column());
+        return end < 0 ? message : message.substring(0, end);
     }
 }

@@ -23,6 +23,7 @@ final class RunCalls {
         Functions.add(thread, module, "current_engine", (on, _) -> current(on, run -> run.engine));
         Functions.add(thread, module, "current_context",
                 (on, _) -> current(on, run -> run.context));
+        Functions.add(thread, module, "resynchronize", RunCalls::resynchronize);
         Functions.add(thread, module, "fork_run", RunCalls::fork);
         Functions.add(thread, module, "adopt_run", RunCalls::adopt);
         Functions.add(thread, module, "drop_run", RunCalls::drop);
@@ -45,6 +46,15 @@ final class RunCalls {
             return Conversion.standard().toPython(thread, part.apply(run));
         }
         throw new IllegalStateException("no script of an engine runs on this thread");
+    }
+
+    /** {@code resynchronize()}: the other scopes as they are now, for the rest of the run. */
+    private static long resynchronize(Attachment thread, long arguments) {
+        if (thread.context() instanceof Run run
+                && run.bindings() instanceof NamespaceBindings own) {
+            own.names().enter(thread, run, null);
+        }
+        return Functions.none();
     }
 
     /** {@code fork_run()}: a number for the run of this thread, to be adopted by another; 0 without one. */

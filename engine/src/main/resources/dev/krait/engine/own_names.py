@@ -43,19 +43,19 @@ def uncover(laid, name):
         laid.pop(name, None)
 
 
-class Builtins(ModuleType):
+class Builtins(type(builtins)):
     """The module builtins; what is set in it shows in all copies (mock.patch does this)."""
 
     def __setattr__(self, name, value):
         former = BUILTINS.get(name, NOTHING)
-        ModuleType.__setattr__(self, name, value)
+        super().__setattr__(name, value)
         for _, laid in list(copies.values()):
             if laid.get(name, NOTHING) is former:
                 laid[name] = value
 
     def __delattr__(self, name):
         former = BUILTINS.get(name, NOTHING)
-        ModuleType.__delattr__(self, name)
+        super().__delattr__(name)
         for _, laid in list(copies.values()):
             if laid.get(name, NOTHING) is former:
                 del laid[name]

@@ -1,6 +1,18 @@
 """The engine, the context, the arguments of the script that runs, by name."""
 
 
+CHANGING = {'setAttribute', 'removeAttribute', 'setBindings', 'setContext'}
+
+
+def resynchronized(method):
+    """A method that changes scopes shows its effect to the script that calls it."""
+    def call(*arguments):
+        result = method(*arguments)
+        resynchronize()
+        return result
+    return call
+
+
 class Running:
     """Stands for a Java object that each thread may have its own of."""
     __slots__ = '_current', '_name'
@@ -10,7 +22,8 @@ class Running:
         object.__setattr__(self, '_name', name)
 
     def __getattr__(self, name):
-        return getattr(self._current(), name)
+        value = getattr(self._current(), name)
+        return resynchronized(value) if name in CHANGING else value
 
     def __setattr__(self, name, value):
         setattr(self._current(), name, value)

@@ -2,6 +2,7 @@ package dev.krait.gil;
 
 import dev.krait.capi.ThreadApi;
 import dev.krait.error.PythonException;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public final class Attachment {
     private @Nullable ThreadStack stack;
     private @Nullable Object context;
     private @Nullable Object scope;
+    private @Nullable WeakReference<Throwable> placed;
+    private @Nullable Object place;
 
     private Attachment() {}
 
@@ -56,6 +59,18 @@ public final class Attachment {
     /** Sets what {@link #context} gives; callers put the former one back. */
     public void context(@Nullable Object value) {
         context = value;
+    }
+
+    /** Notes where in Python a Java exception came through; see {@link #placeOf}. */
+    public void place(Throwable thrown, Object where) {
+        placed = new WeakReference<>(thrown);
+        place = where;
+    }
+
+    /** Where in Python this exception came through last, if nothing did after it. */
+    @SuppressWarnings("ReferenceEquality") // this very exception
+    public @Nullable Object placeOf(Throwable thrown) {
+        return placed != null && placed.get() == thrown ? place : null;
     }
 
     /** The scope that owns what this thread makes. */

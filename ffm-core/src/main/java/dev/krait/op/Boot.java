@@ -9,6 +9,8 @@ package dev.krait.op;
 public final class Boot {
     /** {@code compile_script(source, filename) -> (body, last)}. */
     public static final long COMPILE_SCRIPT = function("compile_script");
+    /** {@code place_of(error) -> (file, line, column)}. */
+    public static final long PLACE_OF = function("place_of");
     /** {@code describe(error)}. */
     public static final long DESCRIBE = function("describe");
     /** {@code int_to_bytes(number) -> bytes}. */

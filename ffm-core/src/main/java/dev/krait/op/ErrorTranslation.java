@@ -50,6 +50,9 @@ public final class ErrorTranslation implements Translation {
     private Throwable toJava(Attachment thread, long exception, int depth) {
         Throwable carried = javaErrors.throwableOf(exception);
         if (carried != null) {
+            if (depth == 0 && thread.context() != null) {
+                notePlace(thread, exception, carried);
+            }
             Counts.release(exception);
             return carried;
         }
@@ -61,6 +64,20 @@ public final class ErrorTranslation implements Translation {
             return describe(thread, exception, description, depth);
         } finally {
             Counts.release(description);
+        }
+    }
+
+    /** A Java exception has no room for the place in the script it came through: the thread keeps it. */
+    private static void notePlace(Attachment thread, long exception, Throwable carried) {
+        try {
+            long place = Calls.call(thread, Boot.PLACE_OF, exception);
+            SourcePosition where = position(thread, place);
+            if (where != null) {
+                thread.place(carried, where);
+            }
+            Counts.release(place);
+        } catch (PythonException unknown) {
+            // no place then: the exception itself is what counts
         }
     }
 

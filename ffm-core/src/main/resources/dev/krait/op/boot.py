@@ -174,6 +174,10 @@ def frames_of(traceback):
     return frames, (position.tb_frame.f_code.co_filename, position.tb_lineno or -1, column_of(position))
 
 
+def place_of(error):
+    return frames_of(error.__traceback__)[1]
+
+
 def exit_code(error):
     code = error.code
     if code is None:

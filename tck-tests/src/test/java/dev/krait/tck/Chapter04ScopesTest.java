@@ -149,6 +149,14 @@ class Chapter04ScopesTest {
         assertEquals(-1, engine.eval("f()"));
     }
 
+    @Test
+    @DisplayName("4.37 a script that changes a scope through its context sees the change at once")
+    void scopesChangedByTheScript() throws ScriptException {
+        global();
+        assertEquals(5, engine.eval("context.setAttribute('fresh', 5, 200)\nfresh"));
+        assertEquals(6, engine.eval("context.setAttribute('own', 6, 100)\nown"));
+    }
+
     private Bindings global() {
         Bindings global = new SimpleBindings();
         engine.setBindings(global, ScriptContext.GLOBAL_SCOPE);

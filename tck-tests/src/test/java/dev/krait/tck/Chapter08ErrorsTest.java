@@ -153,6 +153,7 @@ class Chapter08ErrorsTest {
         ScriptException error = Engines.failure(engine, "f()");
         assertSame(thrown, error.getCause());
         assertTrue(error.getMessage().contains("too late"), error.getMessage());
+        assertEquals(3, Engines.failure(engine, "def g():\n    pass\nf()").getLineNumber());
     }
 
     @Test
