@@ -73,6 +73,7 @@ final class Startup {
                     (current, object) -> PyObject.own(current, Counts.retain(object))));
             Raise.translateBy(new ErrorTranslation(host.errors(), PyObject::new));
             watchForBlas(thread, conversion);
+            ProcessRules.install(thread, conversion);
             return host;
         });
         python = new Python(Namespace.open());
