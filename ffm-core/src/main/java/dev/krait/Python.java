@@ -3,7 +3,9 @@ package dev.krait;
 import dev.krait.capi.ImportApi;
 import dev.krait.convert.Conversion;
 import dev.krait.discover.Installation;
+import dev.krait.error.PythonException;
 import dev.krait.gil.Attachment;
+import dev.krait.gil.Deadline;
 import dev.krait.gil.Gil;
 import dev.krait.gil.Interpreter;
 import dev.krait.gil.Releases;
@@ -11,7 +13,11 @@ import dev.krait.host.Host;
 import dev.krait.op.Names;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +151,53 @@ public final class Python {
      */
     public <T extends @Nullable Object> T onMainThread(Supplier<T> operations) {
         return MainTask.run(operations);
+    }
+
+    /**
+     * Does some work whose Python code is ended when it takes longer than the limit.
+     *
+     * <p>The end comes within 50 ms of the limit, as a {@code krait.DeadlineExceeded}, which Python's {@code except
+     * Exception} does not catch; C code, such as {@code time.sleep}, and Java code run to their end first. Calls of
+     * Python after the limit are refused. Limits nest; the earliest counts.
+     *
+     * @param limit more than zero
+     * @throws PythonException caused by a TimeoutException, when the time was over
+     */
+    public <T extends @Nullable Object, X extends Exception> T within(Duration limit,
+            Work<T, X> work) throws X {
+        requirePositive(limit);
+        Objects.requireNonNull(work, "work");
+        return Deadline.within(limit.toNanos(), () -> {
+            try {
+                return work.run();
+            } catch (Exception thrown) {
+                throw Raise.<RuntimeException>sneaky(thrown);
+            }
+        });
+    }
+
+    /**
+     * Does some work on a thread of its own (16 MB of stack). At the limit the future ends with a TimeoutException, and
+     * the thread is asked to end as by {@link Thread#interrupt}; when C code or Java code does not let it, it goes on
+     * alone: see {@link #abandoned}. Cancelling the future interrupts the thread too.
+     *
+     * @param limit more than zero
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> withinAsync(Duration limit,
+            Callable<T> work) {
+        requirePositive(limit);
+        return Abandoned.start(limit, Objects.requireNonNull(work, "work"));
+    }
+
+    /** The threads of {@link #withinAsync} that are at work after their limit. */
+    public List<Thread> abandoned() {
+        return Abandoned.threads();
+    }
+
+    private static void requirePositive(Duration limit) {
+        if (!limit.isPositive()) {
+            throw new IllegalArgumentException("limit is " + limit + "; it must be more than zero");
+        }
     }
 
     /** {@code 3.12.1}, for instance. */

@@ -88,6 +88,7 @@ final class Startup {
             conversion.add(Statics.BASE_EXCEPTION,
                     (_, object) -> translation.toJava(Counts.retain(object)));
             watchForBlas(thread, conversion);
+            ProcessRules.install(thread, conversion);
             return host;
         });
         python = new Python(Namespace.open());

@@ -28,6 +28,13 @@ public final class ThreadApi {
     private static final MethodHandle SET_ASYNC_EXC = function("PyThreadState_SetAsyncExc", INT,
             LLONG, BORROWED);
 
+    private static final MethodHandle ENTER_RECURSIVE_CALL = function("Py_EnterRecursiveCall",
+            INT, POINTER);
+    private static final MethodHandle LEAVE_RECURSIVE_CALL = function("Py_LeaveRecursiveCall",
+            VOID);
+    private static final MethodHandle GET_RECURSION_LIMIT = leaf("Py_GetRecursionLimit", INT);
+    private static final MethodHandle GET_THREAD_IDENT = leaf("PyThread_get_thread_ident", LLONG);
+
     private ThreadApi() {}
 
     /** {@code PyEval_SaveThread}. */
@@ -115,6 +122,42 @@ public final class ThreadApi {
     public static int setAsyncExc(long threadId, long exception) {
         try {
             return (int) SET_ASYNC_EXC.invokeExact(threadId, exception);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code Py_EnterRecursiveCall}. */
+    public static int enterRecursiveCall(long where) {
+        try {
+            return (int) ENTER_RECURSIVE_CALL.invokeExact(where);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code Py_LeaveRecursiveCall}. */
+    public static void leaveRecursiveCall() {
+        try {
+            LEAVE_RECURSIVE_CALL.invokeExact();
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code Py_GetRecursionLimit}. */
+    public static int getRecursionLimit() {
+        try {
+            return (int) GET_RECURSION_LIMIT.invokeExact();
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyThread_get_thread_ident}; needs no GIL. */
+    public static long getThreadIdent() {
+        try {
+            return (long) GET_THREAD_IDENT.invokeExact();
         } catch (Throwable broken) {
             throw broken(broken);
         }

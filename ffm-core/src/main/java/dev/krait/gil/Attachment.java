@@ -1,5 +1,6 @@
 package dev.krait.gil;
 
+import dev.krait.capi.StackPointer;
 import dev.krait.capi.ThreadApi;
 import dev.krait.error.PythonException;
 import java.lang.ref.WeakReference;
@@ -14,11 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attachment {
     private static final ThreadLocal<Attachment> CURRENT = ThreadLocal.withInitial(Attachment::new);
+    /** Code that swallows the first request gets another after this time. */
+    private static final long STOP_AGAIN_NANOS = 500_000_000;
     private static long sections;
     private final boolean virtual = Thread.currentThread().isVirtual();
     private final Scratch scratch = new Scratch();
+    private final Thread owner = Thread.currentThread();
     private long state;
+    private long ident;
     private int depth;
+    private int inside;
+    private int withheld;
+    private long deadline = Deadline.NONE;
+    private @Nullable Stop stopped;
+    private long stoppedAt;
+    private Sections.@Nullable Seat seat;
     private int carrierToken;
     private @Nullable ThreadStack stack;
     private @Nullable Object context;
@@ -92,48 +103,151 @@ public final class Attachment {
      * Takes the GIL, or counts one more hold of it.
      *
      * @throws IllegalStateException when the interpreter does not run (any more)
-     * @throws PythonException a RecursionError, when too little stack is left to call Python
+     * @throws PythonException a RecursionError, when too little stack is left to call Python; or what says that the
+     *         thread's deadline is over
      */
     void acquire() {
         sections++;
         if (depth > 0) {
-            requireStack();
+            withhold(requireStack());
             depth++;
             return;
         }
         Interpreter.requireRunning();
+        if (deadline != Deadline.NONE) {
+            Deadline.require(deadline);
+        }
+        long stackPointer;
         if (virtual) {
-            carrierToken = ThreadStates.ensureOnCarrier();
-            stack = ThreadStack.ofCarrier(ThreadApi.getThisThreadState());
-            if (stack.isLowForPython()) {
-                ThreadApi.release(carrierToken);
-                requireStack();
-            }
+            stackPointer = acquireOnCarrier();
         } else {
             if (state == 0) {
                 state = ThreadStates.adopt();
+                ident = ThreadApi.getThreadIdent();
+                Sections.add(this);
             }
-            requireStack();
+            stackPointer = requireStack();
+            inside++;
             ThreadApi.restoreThread(state);
         }
         depth = 1;
+        withhold(stackPointer);
+        Watch.entered();
         BlasThreads.entered(stack());
         Releases.drain();
     }
 
+    private long acquireOnCarrier() {
+        carrierToken = ThreadStates.ensureOnCarrier();
+        state = ThreadApi.getThisThreadState();
+        ident = ThreadApi.getThreadIdent();
+        Sections.Seat taken = Sections.ofCarrier(state);
+        seat = taken;
+        stack = taken.stack;
+        try {
+            long stackPointer = requireStack();
+            inside++;
+            taken.taken = this;
+            return stackPointer;
+        } catch (PythonException low) {
+            ThreadApi.release(carrierToken);
+            throw low;
+        }
+    }
+
     /** Ends the latest hold. */
     void release() {
+        if (stopped != null) {
+            forgetStop();
+        }
         if (depth > 1) {
             depth--;
             return;
         }
+        if (Checks.ON) {
+            Checks.leaving(state);
+        }
         BlasThreads.leaving(stack());
         depth = 0;
+        inside--;
+        if (withheld != 0 && inside == 0 && ident != 0) { // threads of Python's own keep the limit
+            RecursionCounter.giveBack(state, withheld);
+            withheld = 0;
+        }
         if (virtual) {
+            leaveSeat();
             ThreadApi.release(carrierToken);
         } else {
             ThreadApi.saveThread();
         }
+    }
+
+    private void leaveSeat() {
+        if (inside == 0 && seat != null) {
+            seat.taken = null;
+        }
+    }
+
+    private void withhold(long stackPointer) {
+        if (state != 0) {
+            withheld += RecursionCounter.withhold(state, stackPointer - stack().lowest());
+        }
+    }
+
+    /** Forgets the stack's limit while Python's own is being changed. Callers hold the GIL. */
+    void unlimit() {
+        if (withheld != 0) {
+            RecursionCounter.giveBack(state, withheld);
+            withheld = 0;
+        }
+    }
+
+    /** Applies the stack's limit again. Callers hold the GIL. */
+    void limit() {
+        if (inside > 0) {
+            withhold(StackPointer.get());
+        }
+    }
+
+    /** Whether the thread is somewhere inside Python, be it in Java code that Python called. Any thread may ask. */
+    boolean isInside() {
+        return inside > 0;
+    }
+
+    /** Until when Python code may run here, as {@link System#nanoTime} tells time. */
+    long deadline() {
+        return deadline;
+    }
+
+    void deadline(long nanoTime) {
+        deadline = nanoTime;
+    }
+
+    /** Why running code is to be ended now, unless that was asked for lately. Any thread may ask. */
+    @Nullable
+    Stop dueStop(long now) {
+        if (depth == 0 || stopped != null && now - stoppedAt < STOP_AGAIN_NANOS) {
+            return null;
+        }
+        if (deadline != Deadline.NONE && now - deadline >= 0) {
+            return Stop.DEADLINE;
+        }
+        return owner.isInterrupted() ? Stop.INTERRUPT : null;
+    }
+
+    /** Ends the code this other thread runs, at its next look. Callers hold the GIL. */
+    void stop(Stop why, long now) {
+        if (depth > 0 && why.errorClass() != 0) {
+            stopped = why;
+            stoppedAt = now;
+            ThreadApi.setAsyncExc(ident, why.errorClass());
+        }
+    }
+
+    /** A request that nobody has seen must not meet the next section. */
+    private void forgetStop() {
+        stopped = null;
+        ThreadApi.setAsyncExc(ident, 0);
     }
 
     /** Whether an upcall must refuse to run Java because too little stack is left. */
@@ -150,13 +264,16 @@ public final class Attachment {
         return known;
     }
 
-    private void requireStack() {
-        if (stack().isLowForPython()) {
+    /** The stack pointer, about. */
+    private long requireStack() {
+        long stackPointer = StackPointer.get();
+        if (stack().isLowForPython(stackPointer)) {
             throw new PythonException("RecursionError",
                     "too little stack is left to call Python; recursion across"
                             + " Java and Python ends here, and a thread with a larger stack takes more",
                     List.of(), null, null, null, null);
         }
+        return stackPointer;
     }
 
     /**

@@ -1,8 +1,11 @@
 package dev.krait.gil;
 
+import dev.krait.capi.ImportApi;
 import dev.krait.capi.LibPython;
 import dev.krait.capi.LifecycleApi;
+import dev.krait.capi.Memory;
 import dev.krait.capi.ThreadApi;
+import dev.krait.capi.UnicodeApi;
 import dev.krait.discover.Installation;
 import dev.krait.error.PythonUnavailableException;
 import java.util.List;
@@ -132,7 +135,13 @@ public final class Interpreter {
     private static void initialize(Installation wanted) {
         MainThread started = new MainThread(() -> {
             Initialization.run(wanted);
+            // who imports it first is Python's main thread for it, until 3.12
+            long threading = ImportApi.importModule(
+                    UnicodeApi.internFromString(Memory.textForEver("threading")));
             ThreadApi.saveThread();
+            if (threading == 0) {
+                throw new IllegalStateException("this Python cannot import threading");
+            }
         });
         started.startAndWait();
         main = started;

@@ -2,8 +2,6 @@ package dev.krait.gil;
 
 import dev.krait.capi.StackBounds;
 import dev.krait.capi.StackPointer;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * How far down a native thread may go before the border is closed to it.
@@ -11,21 +9,21 @@ import java.util.Map;
  * <p>A StackOverflowError inside an upcall, or an overflow in C, ends the JVM and can be caught by nobody; so each
  * crossing looks at what is left first.
  *
+ * @param lowest where the stack ends, and a reserve that recursion in C code does not count
  * @param pythonLimit below this address no call goes into Python
  * @param javaLimit below this address no call goes from Python into Java
  * @param isLarge whether threaded BLAS code, which keeps megabytes on the stack, can run here
  */
-record ThreadStack(long pythonLimit, long javaLimit, boolean isLarge) {
+record ThreadStack(long lowest, long pythonLimit, long javaLimit, boolean isLarge) {
     /** What Java itself wants free when C calls it: 80 KB of shadow pages, the guard pages, and our frames. */
     private static final long JAVA_RESERVE = 160 << 10;
     /** C code of CPython and extensions up to the next look. */
     private static final long PYTHON_RESERVE = 256 << 10;
+    /** Guard pages, and what one level of recursion may need beyond the usual. */
+    private static final long LEVEL_RESERVE = 96 << 10;
     private static final long LARGE = 7 << 20;
     /** No limit, and taken for small. */
-    private static final ThreadStack UNKNOWN = new ThreadStack(0, 0, false);
-    /** By carrier's thread state; guarded by the GIL. */
-    private static final Map<Long, ThreadStack> CARRIERS = new HashMap<>();
-
+    private static final ThreadStack UNKNOWN = new ThreadStack(0, 0, 0, false);
     /** That of the calling platform thread. */
     static ThreadStack ofCallingThread() {
         StackBounds bounds = StackBounds.ofCallingThread();
@@ -34,18 +32,13 @@ record ThreadStack(long pythonLimit, long javaLimit, boolean isLarge) {
         }
         long java = Math.min(JAVA_RESERVE, bounds.bytes() * 3 / 8);
         long python = Math.min(PYTHON_RESERVE, bounds.bytes() / 2);
-        return new ThreadStack(bounds.lowest() + python, bounds.lowest() + java,
-                bounds.bytes() >= LARGE);
+        return new ThreadStack(bounds.lowest() + LEVEL_RESERVE, bounds.lowest() + python,
+                bounds.lowest() + java, bounds.bytes() >= LARGE);
     }
 
-    /** That of the carrier with this thread state, which the caller is pinned to and holds the GIL with. */
-    static ThreadStack ofCarrier(long threadState) {
-        return CARRIERS.computeIfAbsent(threadState, _ -> ofCallingThread());
-    }
-
-    /** Whether too little is left for a call into Python. */
-    boolean isLowForPython() {
-        return StackPointer.get() < pythonLimit;
+    /** Whether too little is left for a call into Python, at this stack pointer. */
+    boolean isLowForPython(long stackPointer) {
+        return stackPointer < pythonLimit;
     }
 
     /** Whether too little is left for a call from Python into Java. */

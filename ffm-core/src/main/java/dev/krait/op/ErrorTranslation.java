@@ -8,6 +8,7 @@ import dev.krait.error.PythonException;
 import dev.krait.error.PythonException.SourcePosition;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Scratch;
+import dev.krait.gil.Stop;
 import dev.krait.raise.Raise;
 import dev.krait.raise.Translation;
 import dev.krait.ref.Counts;
@@ -109,9 +110,10 @@ public final class ErrorTranslation implements Translation {
         long code = Items.ofTuple(description, 4);
         Integer exitCode = code == Statics.NONE ? null : Numbers.read(thread, code).intValue();
         long cause = Items.ofTuple(description, 5);
-        Throwable because = cause == Statics.NONE || depth == DEEPEST_CAUSE
-                ? null
-                : toJava(thread, Counts.retain(cause), depth + 1);
+        Throwable because = stopOf(exception);
+        if (because == null && cause != Statics.NONE && depth < DEEPEST_CAUSE) {
+            because = toJava(thread, Counts.retain(cause), depth + 1);
+        }
         PythonException result = new PythonException(type, text, frames, position, exitCode,
                 because, wrapper.apply(Ref.owning(exception)));
         long members = Items.ofTuple(description, 6);
@@ -123,6 +125,16 @@ public final class ErrorTranslation implements Translation {
             result.addSuppressed(member);
         }
         return result;
+    }
+
+    /** What caused the end of code that was stopped. */
+    private static @Nullable Exception stopOf(long exception) {
+        for (Stop stop : Stop.values()) {
+            if (stop.errorClass() == Layout.typeOf(exception)) {
+                return stop.cause();
+            }
+        }
+        return null;
     }
 
     private static List<StackTraceElement> frames(Attachment thread, long list) {

@@ -1,0 +1,40 @@
+package dev.krait;
+
+import dev.krait.convert.Conversion;
+import dev.krait.gil.Attachment;
+import dev.krait.gil.Gil;
+import dev.krait.gil.StackLimit;
+import dev.krait.gil.Stop;
+import dev.krait.op.BootModule;
+import dev.krait.op.Calls;
+import dev.krait.ref.Counts;
+
+/** What Python must not do in a process that is a JVM, and how its code is ended: {@code process.py}. */
+final class ProcessRules {
+    private static final String FILE = "process.py";
+
+    private ProcessRules() {}
+
+    /** Callers hold the GIL. */
+    static void install(Attachment thread, Conversion conversion) {
+        BootModule.load(BootModule.class, FILE);
+        Stop.INTERRUPT.raiseBy(BootModule.function(FILE, "Interrupted"));
+        Stop.DEADLINE.raiseBy(BootModule.function(FILE, "DeadlineExceeded"));
+        Counts.release(Calls.call(BootModule.function(FILE, "install")));
+        StackLimit.find();
+        if (StackLimit.isPythons()) {
+            limitRecursion(thread, conversion);
+        }
+    }
+
+    private static void limitRecursion(Attachment thread, Conversion conversion) {
+        Runnable lift = () -> Gil.run(StackLimit::lift);
+        Runnable apply = () -> Gil.run(StackLimit::apply);
+        long one = conversion.toPython(thread, lift);
+        long two = conversion.toPython(thread, apply);
+        Counts.release(
+                Calls.call(thread, BootModule.function(FILE, "limit_recursion"), one, two));
+        Counts.release(one);
+        Counts.release(two);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.krait.gil;
+
+import dev.krait.error.PythonException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A time limit for the Python code that a thread runs. Limits nest; the earliest counts. */
+public final class Deadline {
+    /** No limit. */
+    static final long NONE = Long.MAX_VALUE;
+    private static final String TYPE = "krait.DeadlineExceeded";
+
+    private Deadline() {}
+
+    /**
+     * Runs a task whose Python code is ended when it takes longer; Java code is not.
+     *
+     * @param nanos the limit, more than 0
+     */
+    public static <T extends @Nullable Object> T within(long nanos, Supplier<T> task) {
+        Attachment thread = Attachment.current();
+        long outer = thread.deadline();
+        long own = System.nanoTime() + nanos;
+        thread.deadline(outer == NONE || own - outer < 0 ? own : outer);
+        try {
+            return task.get();
+        } finally {
+            thread.deadline(outer);
+        }
+    }
+
+    /** Refuses to run Python code after the deadline. */
+    static void require(long deadline) {
+        if (System.nanoTime() - deadline >= 0) {
+            throw new PythonException(TYPE, "no time is left for Python code", List.of(), null,
+                    null, Stop.DEADLINE.cause(), null);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.krait.tck.crash;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.krait.tck.crash.OwnJvm.Outcome;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every scenario in a JVM of its own with default flags: it ends as it says, and leaves no crash log.
+ *
+ * <p>{@code -Dkrait.crash=text} runs only those whose name contains the text.
+ */
+class CrashTest {
+    private static final List<Class<?>> SCENARIOS = List.of(StackScenarios.class, RecursionScenarios.class,
+            DepthScenarios.class, ExitScenarios.class, SignalScenarios.class, ForkScenarios.class);
+
+    @TempDir
+    Path folders;
+
+    @TestFactory
+    Stream<DynamicContainer> theJvmLives() {
+        return SCENARIOS.stream().map(type -> dynamicContainer(type.getSimpleName(), tests(type)));
+    }
+
+    private Stream<DynamicTest> tests(Class<?> type) {
+        String wanted = System.getProperty("krait.crash", "");
+        return Arrays.stream(type.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(Scenario.class))
+                .sorted(Comparator.comparing(Method::getName))
+                .flatMap(method -> Arrays.stream(method.getAnnotation(Scenario.class).on())
+                        .map(where -> dynamicTest(method.getName() + " " + where, () -> check(method, where))))
+                .filter(test -> test.getDisplayName().contains(wanted));
+    }
+
+    private void check(Method method, Where where) throws Exception {
+        Scenario scenario = method.getAnnotation(Scenario.class);
+        Path folder = Files.createTempDirectory(folders, "jvm");
+        Outcome outcome = new OwnJvm(folder).run(scenario.seconds(), List.of(scenario.jvm()),
+                ScenarioMain.class.getName(), method.getDeclaringClass().getName(), method.getName(), where.name());
+        Assumptions.assumeFalse(outcome.exit() == ScenarioMain.SKIPPED, outcome::output);
+        assertFalse(outcome.crashed(), outcome::toString);
+        assertEquals(scenario.exit(), outcome.exit(), outcome::toString);
+        for (String text : scenario.prints()) {
+            assertTrue(outcome.output().contains(text), () -> "not printed: " + text + "\n" + outcome);
+        }
+        for (String text : scenario.tells()) {
+            assertTrue(outcome.errors().contains(text), () -> "not told: " + text + "\n" + outcome);
+        }
+    }
+}
