@@ -103,6 +103,7 @@ public final class PythonException extends RuntimeException {
 
     /** The class and {@link #getMessage}, like any Throwable. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // it says the same
     public String toString() {
         // printing and wrapping ask for this first, and then read the frames without asking this class
         completeStackTrace();

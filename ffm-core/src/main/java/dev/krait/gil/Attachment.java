@@ -226,7 +226,7 @@ public final class Attachment {
     /** Why running code is to be ended now, unless that was asked for lately. Any thread may ask. */
     @Nullable
     Stop dueStop(long now) {
-        if (depth == 0 || stopped != null && now - stoppedAt < STOP_AGAIN_NANOS) {
+        if (depth == 0 || (stopped != null && now - stoppedAt < STOP_AGAIN_NANOS)) {
             return null;
         }
         if (deadline != Deadline.NONE && now - deadline >= 0) {

@@ -21,6 +21,7 @@ public enum Stop {
         }
     };
 
+    @SuppressWarnings("ImmutableEnumChecker") // set once, while the interpreter is set up
     private long errorClass;
 
     /** Sets the exception class that ends the code: borrowed for ever. Callers hold the GIL. */
