@@ -29,7 +29,7 @@ final class Abandoned {
         thread.start();
         CompletableFuture.delayedExecutor(limit.toNanos(), TimeUnit.NANOSECONDS, Runnable::run)
                 .execute(() -> leave(thread, result, limit));
-        CompletableFuture<T> unused = result.whenComplete((_, _) -> {
+        CompletableFuture<T> _ = result.whenComplete((_, _) -> {
             if (result.isCancelled()) {
                 thread.interrupt();
             }
