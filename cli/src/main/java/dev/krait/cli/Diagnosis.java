@@ -35,8 +35,9 @@ record Diagnosis(String krait, Report search, @Nullable Running running, String 
 
     /** Searches, and starts what was found. */
     static Diagnosis of(@Nullable String choice) throws IOException {
-        Request request = Request.of(choice);
-        Report search = Discovery.report(request);
+        // before Python starts: the first native call gives itself the access it lacks
+        Jvm jvm = Jvm.ofProcess();
+        Report search = Discovery.report(Request.of(choice));
         Running running = null;
         String problem = search.chosen() == null ? search.why() : "";
         if (search.chosen() != null) {
@@ -46,7 +47,7 @@ record Diagnosis(String krait, Report search, @Nullable Running running, String 
                 problem = String.valueOf(refused.getMessage());
             }
         }
-        return new Diagnosis(Version.text(), search, running, problem, Jvm.ofProcess(),
+        return new Diagnosis(Version.text(), search, running, problem, jvm,
                 Surroundings.ofProcess().cacheFolder());
     }
 

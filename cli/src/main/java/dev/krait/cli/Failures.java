@@ -1,12 +1,11 @@
 package dev.krait.cli;
 
 import dev.krait.error.PythonUnavailableException;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
-/** How a command that failed says so. */
+/** How a command that failed says so; gives the exit code. */
 final class Failures {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
@@ -14,24 +13,20 @@ final class Failures {
     private Failures() {}
 
     /** A missing Python is told in words; anything else is a fault of Krait's, with its stack trace. */
-    static int show(Exception failure, CommandLine command, ParseResult parsed) {
-        PrintWriter err = command.getErr();
+    static int show(Exception failure, PrintStream err) {
         if (failure instanceof PythonUnavailableException) {
             err.println("krait: " + failure.getMessage());
         } else {
             failure.printStackTrace(err);
         }
-        err.flush();
         return FAILED;
     }
 
     /** A command line that says nothing sensible. */
-    static int show(ParameterException misuse, String[] arguments) {
+    static int showMisuse(ParameterException misuse, String[] arguments) {
         CommandLine command = misuse.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println("krait: " + misuse.getMessage());
-        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        err.flush();
+        System.err.println("krait: " + misuse.getMessage());
+        System.err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return MISUSED;
     }
 }

@@ -1,7 +1,9 @@
 package dev.krait.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param arguments {@code sys.argv[1:]}
  */
 record Program(Kind kind, String target, List<String> arguments) {
+    /** Words that are no files. */
+    static final Set<String> SUBCOMMANDS = Set.of("doctor", "classpath", "pythons");
+
     /** The ways {@code python} can be given a program; names as {@code program.py} knows them. */
     enum Kind {
         FILE("file"), TEXT("text"), MODULE("module"), INPUT("input");
@@ -36,6 +41,21 @@ record Program(Kind kind, String target, List<String> arguments) {
             return new Program(Kind.INPUT, "", List.of());
         }
         return of(file.getFirst().equals("-") ? Kind.INPUT : Kind.FILE, file);
+    }
+
+    /** The program of a command line whose first word says it; null for one with options, a subcommand or nothing. */
+    static @Nullable Program first(String[] words) {
+        if (words.length == 0 || SUBCOMMANDS.contains(words[0])) {
+            return null;
+        }
+        List<String> all = Arrays.asList(words);
+        if (words.length > 1 && words[0].equals("-c")) {
+            return of(Kind.TEXT, all.subList(1, words.length));
+        }
+        if (words.length > 1 && words[0].equals("-m")) {
+            return of(Kind.MODULE, all.subList(1, words.length));
+        }
+        return words[0].startsWith("-") && words[0].length() > 1 ? null : of(null, null, all);
     }
 
     private static Program of(Kind kind, List<String> words) {

@@ -35,9 +35,9 @@ final class ReplTerminal {
     static Terminal ofSystem() throws IOException {
         Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).nativeSignals(false)
                 .encoding(StandardCharsets.UTF_8).build();
-        if (terminal.getWidth() == 0) {
+        if (terminal.getColumns() == 0) {
             // a pseudo-terminal that nobody sized: JLine would show one column
-            terminal.setSize(new Size(80, 24));
+            terminal.setSize(Size.of(80, 24));
         }
         return terminal;
     }
