@@ -28,6 +28,8 @@ final class Natives {
         HostPython.define(thread, "_set_fallback", Natives::setFallback);
         HostPython.define(thread, "_find_class", Natives::findClass);
         HostPython.define(thread, "_same", Natives::same);
+        HostPython.define(thread, "_identity_hash", (_, args, _) -> Numbers
+                .newInt(System.identityHashCode(Receivers.find(at(args, 0)))));
         HostPython.define(thread, "_cast", Natives::cast);
         HostPython.define(thread, "_is_package",
                 (_, args, _) -> HostPython.truth(Packages.exists(Text.read(at(args, 0)))));
