@@ -92,7 +92,8 @@ public final class PythonException extends RuntimeException {
 
     /** The cause, with its Python frames in place. */
     @Override
-    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the cause is set once, by the constructor
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the cause is set once, by the
+                                                             // constructor
     public @Nullable Throwable getCause() {
         Throwable cause = super.getCause();
         if (cause instanceof PythonException error) {
@@ -104,7 +105,8 @@ public final class PythonException extends RuntimeException {
     /** The class and {@link #getMessage}, like any Throwable. */
     @Override
     public String toString() {
-        // printing and wrapping ask for this first, and then read the frames without asking this class
+        // printing and wrapping ask for this first, and then read the frames without asking this
+        // class
         completeStackTrace();
         return super.toString();
     }
@@ -120,7 +122,8 @@ public final class PythonException extends RuntimeException {
                 return;
             }
             StackTraceElement[] java = super.getStackTrace();
-            StackTraceElement[] merged = frames.toArray(new StackTraceElement[frames.size() + java.length]);
+            StackTraceElement[] merged = frames
+                    .toArray(new StackTraceElement[frames.size() + java.length]);
             System.arraycopy(java, 0, merged, frames.size(), java.length);
             frames = List.of();
             setStackTrace(merged);

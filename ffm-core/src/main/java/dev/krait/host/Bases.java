@@ -25,6 +25,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ final class Bases {
                     LocalDateTime.class, OffsetDateTime.class, OffsetTime.class,
                     ZonedDateTime.class, Instant.class, Duration.class, UUID.class, Path.class,
                     Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class,
-                    BaseStream.class)
+                    BaseStream.class, CompletionStage.class)
             .collect(Collectors.toUnmodifiableMap(type -> type, Class::getSimpleName));
 
     private Bases() {}

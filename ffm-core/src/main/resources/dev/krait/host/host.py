@@ -64,9 +64,36 @@ class JavaType(type):
             return "<java class '%s'>" % class_name(cls)
         return type.__repr__(cls)
 
+    def __iter__(cls):
+        return iter(constants_of(cls))
+
+    def __len__(cls):
+        return len(constants_of(cls))
+
+    def __bool__(cls):
+        return True
+
+    def __contains__(cls, value):
+        return isinstance(value, cls)
+
+    def __getitem__(cls, name):
+        for each in constants_of(cls):
+            if each.name() == name:
+                return each
+        raise KeyError(name)
+
     def __dir__(cls):
         _fill(cls)
         return type.__dir__(cls)
+
+
+def constants_of(cls):
+    """The constants of an enum."""
+    method = _class_member(cls, 'getEnumConstants')
+    values = None if method is None else method()
+    if values is None:
+        raise TypeError('%s is no enum: it has no constants to run through' % class_name(cls))
+    return values[:]
 
 
 def class_name(cls):

@@ -18,6 +18,9 @@ class Package(type(sys)):
         self.__dict__[name] = found
         return found
 
+    def __dir__(self):
+        return sorted(set(_package_names(self.__name__)) | set(self.__dict__))
+
     def __repr__(self):
         return '<java package %r>' % self.__name__
 

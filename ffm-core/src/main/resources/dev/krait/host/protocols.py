@@ -372,6 +372,23 @@ def set_up():
         def __contains__(self, text):
             return text in self.toString()
 
+    class Stages:
+        def __await__(self):
+            import asyncio
+            loop = asyncio.get_running_loop()
+            future = loop.create_future()
+
+            def settle(value, error):
+                if future.done():
+                    return
+                if error is None:
+                    future.set_result(value)
+                else:
+                    cause = error.__cause__
+                    future.set_exception(cause if cause and 'CompletionException' in type(error).__name__ else error)
+            self.whenComplete(lambda value, error: loop.call_soon_threadsafe(settle, value, error))
+            return future.__await__()
+
     def place(self, index):
         size = len(self)
         at = index_of(index)
@@ -401,7 +418,7 @@ def set_up():
     for name, kind in (('Iterable', Iterables), ('Iterator', Iterators), ('Enumeration', Streams),
                        ('BaseStream', Streams), ('AutoCloseable', Closeables), ('Collection', Collections),
                        ('List', Lists), ('Set', Sets), ('Map', Maps), ('Entry', Entries), ('Array', Arrays),
-                       ('CharSequence', CharSequences)):
+                       ('CharSequence', CharSequences), ('CompletionStage', Stages)):
         own = {key: value for key, value in vars(kind).items()
                if key not in ('__module__', '__doc__', '__dict__', '__weakref__', '__qualname__',
                               '__static_attributes__', '__firstlineno__')}

@@ -600,3 +600,57 @@ class Twins(unittest.TestCase):
         loop.add(loop)
         copied = krait.py(loop)
         self.assertIs(copied[0], copied)
+
+
+class Enums(unittest.TestCase):
+    def test_constants(self):
+        state = Thread.State
+        self.assertEqual(len(state), 6)
+        self.assertIn(state.NEW, list(state))
+        self.assertIn(state.NEW, state)
+        self.assertNotIn('NEW', state)
+        self.assertEqual(state['NEW'], state.NEW)
+        with self.assertRaises(KeyError):
+            state['NOTHING']
+        with self.assertRaises(TypeError):
+            list(ArrayList)
+        self.assertTrue(ArrayList)
+
+    def test_strings_as_enum_arguments(self):
+        self.assertEqual(TimeUnit.SECONDS.convert(1, 'MINUTES'), 60)
+
+
+class Names(unittest.TestCase):
+    def test_dir(self):
+        self.assertIn('ArrayList', dir(java.util))
+        self.assertIn('concurrent', dir(java.util))
+        self.assertIn('valueOf', dir(java.lang.String))
+        self.assertIn('add', dir(ArrayList()))
+
+    def test_await(self):
+        import asyncio
+        from java.util.concurrent import CompletableFuture
+
+        async def main():
+            return await CompletableFuture.supplyAsync(lambda: 42)
+        self.assertEqual(asyncio.run(main()), 42)
+
+        async def failing():
+            await CompletableFuture.failedFuture(IOException('late'))
+        with self.assertRaises(IOException):
+            asyncio.run(failing())
+
+    def test_closeable(self):
+        from java.io import StringReader
+        with StringReader('abc') as reader:
+            self.assertEqual(reader.read(), ord('a'))
+        with self.assertRaises(IOException):
+            reader.read()
+
+    def test_to_string_that_throws(self):
+        class Bad(Runnable):
+            def __str__(self):
+                raise KeyError('no text')
+        values = filled(Bad())
+        with self.assertRaises(KeyError):
+            str(values)
