@@ -32,8 +32,7 @@ final class ProcessRules {
         Runnable apply = () -> Gil.run(StackLimit::apply);
         long one = conversion.toPython(thread, lift);
         long two = conversion.toPython(thread, apply);
-        Counts.release(
-                Calls.call(thread, BootModule.function(FILE, "limit_recursion"), one, two));
+        Counts.release(Calls.call(thread, BootModule.function(FILE, "limit_recursion"), one, two));
         Counts.release(one);
         Counts.release(two);
     }

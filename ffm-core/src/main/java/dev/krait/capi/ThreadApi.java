@@ -28,8 +28,8 @@ public final class ThreadApi {
     private static final MethodHandle SET_ASYNC_EXC = function("PyThreadState_SetAsyncExc", INT,
             LLONG, BORROWED);
 
-    private static final MethodHandle ENTER_RECURSIVE_CALL = function("Py_EnterRecursiveCall",
-            INT, POINTER);
+    private static final MethodHandle ENTER_RECURSIVE_CALL = function("Py_EnterRecursiveCall", INT,
+            POINTER);
     private static final MethodHandle LEAVE_RECURSIVE_CALL = function("Py_LeaveRecursiveCall",
             VOID);
     private static final MethodHandle GET_RECURSION_LIMIT = leaf("Py_GetRecursionLimit", INT);

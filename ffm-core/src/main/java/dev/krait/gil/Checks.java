@@ -22,8 +22,8 @@ public final class Checks {
             throw new AssertionError("NULL is used as an object");
         }
         if (Memory.getInt(object) == 0 && Memory.getLong(object) == 0) {
-            throw new AssertionError("an object is used that has no reference left: 0x"
-                    + Long.toHexString(object));
+            throw new AssertionError(
+                    "an object is used that has no reference left: 0x" + Long.toHexString(object));
         }
     }
 

@@ -136,8 +136,8 @@ public final class Interpreter {
         MainThread started = new MainThread(() -> {
             Initialization.run(wanted);
             // who imports it first is Python's main thread for it, until 3.12
-            long threading = ImportApi.importModule(
-                    UnicodeApi.internFromString(Memory.textForEver("threading")));
+            long threading = ImportApi
+                    .importModule(UnicodeApi.internFromString(Memory.textForEver("threading")));
             ThreadApi.saveThread();
             if (threading == 0) {
                 throw new IllegalStateException("this Python cannot import threading");

@@ -2,27 +2,48 @@ package dev.krait.host;
 
 import dev.krait.gil.Attachment;
 import dev.krait.ref.Counts;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.BaseStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.ClassUtils;
 import org.jspecify.annotations.Nullable;
 
 /** What the Python type of a class inherits: the types of its superclass and interfaces, and protocols of Python. */
 final class Bases {
     /** Interfaces and classes that bring Python's protocols along, with the name host.py knows them by. */
-    private static final Map<Class<?>, String> PROTOCOLS = Map.ofEntries(
-            Map.entry(Iterable.class, "Iterable"),
-            Map.entry(java.util.Collection.class, "Collection"), Map.entry(List.class, "List"),
-            Map.entry(java.util.Set.class, "Set"), Map.entry(Map.class, "Map"),
-            Map.entry(Map.Entry.class, "Entry"), Map.entry(java.util.Iterator.class, "Iterator"),
-            Map.entry(java.util.Enumeration.class, "Enumeration"),
-            Map.entry(BaseStream.class, "Stream"), Map.entry(AutoCloseable.class, "AutoCloseable"),
-            Map.entry(Number.class, "Number"), Map.entry(CharSequence.class, "CharSequence"),
-            Map.entry(java.util.concurrent.Future.class, "Future"),
-            Map.entry(java.util.concurrent.CompletionStage.class, "CompletionStage"));
+    private static final Map<Class<?>, String> PROTOCOLS = Stream
+            .of(Iterable.class, Collection.class, List.class, Set.class, Map.class, Map.Entry.class,
+                    Iterator.class, Enumeration.class, AutoCloseable.class, Number.class,
+                    CharSequence.class, BigDecimal.class, LocalDate.class, LocalTime.class,
+                    LocalDateTime.class, OffsetDateTime.class, OffsetTime.class,
+                    ZonedDateTime.class, Instant.class, Duration.class, UUID.class, Path.class,
+                    Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class,
+                    BaseStream.class, CompletionStage.class)
+            .collect(Collectors.toUnmodifiableMap(type -> type, Class::getSimpleName));
 
     private Bases() {}
 

@@ -4,7 +4,6 @@ import dev.krait.capi.Layout;
 import dev.krait.convert.Conversion;
 import dev.krait.convert.ToJava;
 import dev.krait.gil.Attachment;
-import dev.krait.op.Calls;
 import dev.krait.op.JavaErrors;
 import dev.krait.ref.Counts;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class Host {
         HostPython.load();
         Natives.define(thread);
         Protocols.define(thread);
-        Counts.release(Calls.call(HostPython.function("set_up")));
+        HostPython.loadRest(thread);
         addRules(conversion, otherPython);
         return new Host();
     }

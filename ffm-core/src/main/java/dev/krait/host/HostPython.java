@@ -4,6 +4,7 @@ import dev.krait.capi.DictApi;
 import dev.krait.capi.Statics;
 import dev.krait.gil.Attachment;
 import dev.krait.op.BootModule;
+import dev.krait.op.Calls;
 import dev.krait.op.Names;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
@@ -34,6 +35,17 @@ final class HostPython {
         throwable = function("Throwable");
         javaInterface = function("JavaInterface");
         javaType = function("JavaType");
+    }
+
+    /** Loads what stands on the functions of Java. Callers hold the GIL. */
+    static void loadRest(Attachment thread) {
+        long share = function("share");
+        for (String file : new String[]{"protocols.py", "twins.py", "packages.py"}) {
+            Counts.release(Calls.call(thread, share, BootModule.load(Host.class, file)));
+        }
+        for (String name : new String[]{"set_up", "set_up_twins", "new_module"}) {
+            Counts.release(Calls.call(function(name)));
+        }
     }
 
     /** Lets the Python code use a type under a name. */

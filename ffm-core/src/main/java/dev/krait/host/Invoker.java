@@ -58,6 +58,9 @@ final class Invoker {
     @Nullable
     Object call(Attachment thread, Conversion conversion, @Nullable Object target, long args)
             throws Throwable {
+        if (++calls == OFTEN) {
+            leaf |= trivial.test(target);
+        }
         return switch (parameters.length) {
             case 0 -> call0(thread, target);
             case 1 -> call1(thread, target, argument(thread, conversion, args, 0));

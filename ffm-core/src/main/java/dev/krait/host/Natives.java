@@ -28,9 +28,13 @@ final class Natives {
         HostPython.define(thread, "_set_fallback", Natives::setFallback);
         HostPython.define(thread, "_find_class", Natives::findClass);
         HostPython.define(thread, "_same", Natives::same);
+        HostPython.define(thread, "_identity_hash", (_, args, _) -> Numbers
+                .newInt(System.identityHashCode(Receivers.find(at(args, 0)))));
         HostPython.define(thread, "_cast", Natives::cast);
         HostPython.define(thread, "_is_package",
                 (_, args, _) -> HostPython.truth(Packages.exists(Text.read(at(args, 0)))));
+        HostPython.define(thread, "_package_names", (caller, args, _) -> Iteration.newList(caller,
+                Packages.names(Text.read(at(args, 0))).toArray()));
         HostPython.define(thread, "_frames", ThrowableNatives::frames);
         HostPython.define(thread, "_carrier", ThrowableNatives::carrier);
         HostPython.define(thread, "_init_cause", ThrowableNatives::initCause);

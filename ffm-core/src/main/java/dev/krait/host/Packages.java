@@ -1,8 +1,12 @@
 package dev.krait.host;
 
+import java.io.IOException;
+import java.lang.module.ModuleReader;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Which names are Java packages: those of the modules that run, of loaded classes, and folders on the class path. */
@@ -42,5 +46,34 @@ final class Packages {
     private static ClassLoader loader() {
         return Objects.requireNonNullElse(Thread.currentThread().getContextClassLoader(),
                 Packages.class.getClassLoader());
+    }
+
+    /** The simple names of the public classes and the packages inside a package of a module, for completion. */
+    static List<String> names(String name) {
+        Set<String> names = new TreeSet<>();
+        String inside = name + ".";
+        modules().filter(each -> each.startsWith(inside))
+                .forEach(each -> names.add(each.substring(inside.length()).split("\\.", 2)[0]));
+        ModuleLayer.boot().configuration().modules().stream()
+                .filter(each -> each.reference().descriptor().packages().contains(name))
+                .forEach(module -> {
+                    try (ModuleReader reader = module.reference().open()) {
+                        String folder = name.replace('.', '/') + "/";
+                        reader.list()
+                                .filter(each -> each.startsWith(folder) && each.endsWith(".class"))
+                                .map(each -> each.substring(folder.length(), each.length() - 6))
+                                .filter(each -> each.indexOf('/') < 0 && each.indexOf('$') < 0
+                                        && each.indexOf('-') < 0)
+                                .filter(each -> isPublic(name + "." + each)).forEach(names::add);
+                    } catch (IOException ignored) {
+                        // a module that cannot be read has nothing to offer
+                    }
+                });
+        return List.copyOf(names);
+    }
+
+    private static boolean isPublic(String name) {
+        Class<?> found = Classes.find(name);
+        return found != null && Access.isOpen(found);
     }
 }

@@ -521,3 +521,136 @@ class Copies(unittest.TestCase):
         for _ in range(100):
             filled(1, filled(2))
         gc.collect()
+
+
+class Twins(unittest.TestCase):
+    def test_decimal(self):
+        from decimal import Decimal
+        from java.math import BigDecimal
+        price = BigDecimal('1.50')
+        self.assertEqual(price, Decimal('1.5'))
+        self.assertEqual(price + 1, Decimal('2.50'))
+        self.assertEqual(2 * price, 3)
+        self.assertEqual(price.multiply(price), Decimal('2.25'))
+        self.assertTrue(price < 2 and price > BigDecimal('1.2'))
+        self.assertEqual(float(price), 1.5)
+        self.assertEqual({Decimal('1.5'): 'found'}[price], 'found')
+        self.assertEqual('%s' % price, '1.50')
+        self.assertEqual(format(price, '.1f'), '1.5')
+        self.assertEqual(BigDecimal('1.0'), BigDecimal('1.00'))
+        self.assertFalse(BigDecimal.ZERO)
+
+    def test_dates(self):
+        import datetime
+        from java.time import Duration, Instant, LocalDate, LocalDateTime, OffsetDateTime, ZonedDateTime
+        day = LocalDate.of(2024, 2, 29)
+        self.assertEqual(day, datetime.date(2024, 2, 29))
+        self.assertEqual(day.isoformat(), '2024-02-29')
+        self.assertEqual(day.plusDays(1).getDayOfMonth(), 1)
+        self.assertEqual(day - datetime.date(2024, 2, 28), datetime.timedelta(days=1))
+        self.assertTrue(day < LocalDate.of(2025, 1, 1))
+        self.assertEqual({day: 1}[datetime.date(2024, 2, 29)], 1)
+        self.assertEqual(day.year, 2024)
+        self.assertEqual(LocalDateTime.of(2024, 1, 2, 3, 4), datetime.datetime(2024, 1, 2, 3, 4))
+        self.assertEqual(Duration.ofSeconds(90), datetime.timedelta(seconds=90))
+        self.assertEqual(Instant.ofEpochSecond(0), datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc))
+        self.assertEqual(OffsetDateTime.parse('2024-01-02T03:04:05+01:00').utcoffset(), datetime.timedelta(hours=1))
+        self.assertEqual(ZonedDateTime.parse('2024-07-02T03:04:05+02:00[Europe/Berlin]').utcoffset(),
+                         datetime.timedelta(hours=2))
+        with self.assertRaises(OverflowError):
+            LocalDate.of(20000, 1, 1).isoformat()
+
+    def test_others(self):
+        import os
+        import pathlib
+        import uuid
+        from java.nio.file import Path
+        from java.util import UUID, Optional, OptionalInt
+        one = UUID.randomUUID()
+        self.assertEqual(one, uuid.UUID(one.toString()))
+        self.assertEqual(one.hex, uuid.UUID(one.toString()).hex)
+        self.assertEqual(os.fspath(Path.of('a', 'b')), 'a/b')
+        self.assertEqual(Path.of('a') / 'b', pathlib.Path('a/b'))
+        self.assertEqual(Path.of('a.txt').suffix, '.txt')
+        self.assertTrue(Optional.of(0))
+        self.assertFalse(Optional.empty())
+        self.assertTrue(OptionalInt.of(0))
+        self.assertEqual(Optional.of(3), 3)
+        self.assertEqual(Optional.of(3) + 1, 4)
+
+    def test_numbers(self):
+        from java.util.concurrent.atomic import AtomicInteger
+        number = AtomicInteger(5)
+        self.assertEqual(number + 1, 6)
+        self.assertEqual(int(number), 5)
+        self.assertEqual(float(number), 5.0)
+        self.assertTrue(number == 5)
+
+    def test_py(self):
+        import datetime
+        from decimal import Decimal
+        from java.math import BigDecimal
+        from java.time import LocalDate
+        from java.util import Optional
+        native = krait.py(filled(BigDecimal('1.5'), LocalDate.of(2024, 1, 2), Optional.of(filled(1))))
+        self.assertEqual(native, [Decimal('1.5'), datetime.date(2024, 1, 2), [1]])
+        self.assertIs(type(native[0]), Decimal)
+        self.assertIs(type(native[2]), list)
+        loop = ArrayList()
+        loop.add(loop)
+        copied = krait.py(loop)
+        self.assertIs(copied[0], copied)
+
+
+class Enums(unittest.TestCase):
+    def test_constants(self):
+        state = Thread.State
+        self.assertEqual(len(state), 6)
+        self.assertIn(state.NEW, list(state))
+        self.assertIn(state.NEW, state)
+        self.assertNotIn('NEW', state)
+        self.assertEqual(state['NEW'], state.NEW)
+        with self.assertRaises(KeyError):
+            state['NOTHING']
+        with self.assertRaises(TypeError):
+            list(ArrayList)
+        self.assertTrue(ArrayList)
+
+    def test_strings_as_enum_arguments(self):
+        self.assertEqual(TimeUnit.SECONDS.convert(1, 'MINUTES'), 60)
+
+
+class Names(unittest.TestCase):
+    def test_dir(self):
+        self.assertIn('ArrayList', dir(java.util))
+        self.assertIn('concurrent', dir(java.util))
+        self.assertIn('valueOf', dir(java.lang.String))
+        self.assertIn('add', dir(ArrayList()))
+
+    def test_await(self):
+        import asyncio
+        from java.util.concurrent import CompletableFuture
+
+        async def main():
+            return await CompletableFuture.supplyAsync(lambda: 42)
+        self.assertEqual(asyncio.run(main()), 42)
+
+        async def failing():
+            await CompletableFuture.failedFuture(IOException('late'))
+        with self.assertRaises(IOException):
+            asyncio.run(failing())
+
+    def test_closeable(self):
+        from java.io import StringReader
+        with StringReader('abc') as reader:
+            self.assertEqual(reader.read(), ord('a'))
+        with self.assertRaises(IOException):
+            reader.read()
+
+    def test_to_string_that_throws(self):
+        class Bad(Runnable):
+            def __str__(self):
+                raise KeyError('no text')
+        values = filled(Bad())
+        with self.assertRaises(KeyError):
+            str(values)

@@ -1,0 +1,136 @@
+"""Java packages for import, and the module krait."""
+import sys
+
+
+class Package(type(sys)):
+    """A Java package."""
+
+    def __getattr__(self, name):
+        if name.startswith('__'):
+            raise AttributeError(name)
+        full = '%s.%s' % (self.__name__, name)
+        found = _find_class(full)
+        if found is None and _is_package(full):
+            import importlib
+            found = importlib.import_module(full)
+        if found is None:
+            raise AttributeError('Java package %s has no class or package %r' % (self.__name__, name))
+        self.__dict__[name] = found
+        return found
+
+    def __dir__(self):
+        return sorted(set(_package_names(self.__name__)) | set(self.__dict__))
+
+    def __repr__(self):
+        return '<java package %r>' % self.__name__
+
+
+class JavaFinder:
+    """Finds Java packages and classes for import, after everything of Python's own."""
+
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        from importlib.machinery import ModuleSpec
+        if _is_package(name):
+            return ModuleSpec(name, JavaFinder, origin='java', is_package=True)
+        if '.' in name and _find_class(name) is not None:
+            return ModuleSpec(name, JavaFinder, origin='java')
+        return None
+
+    @staticmethod
+    def create_module(spec):
+        return Package(spec.name) if spec.submodule_search_locations is not None else _find_class(spec.name)
+
+    @staticmethod
+    def exec_module(module):
+        pass
+
+
+def java_type(name):
+    """The Python type of a Java class: java_type("com.acme.Order"), java_type("int[]")."""
+    found = _find_class(name)
+    if found is None:
+        raise ImportError('no Java class %r on the class path' % name, name=name)
+    return found
+
+
+def array(component, content):
+    """A Java array: array("int", [1, 2]), or array("double", 10) for ten zeros."""
+    kind = java_type(component) if isinstance(component, str) else component
+    if isinstance(content, int):
+        return _new_array(kind, content)
+    values = list(content)
+    made = _new_array(kind, len(values))
+    made[:] = values
+    return made
+
+
+def cast(value, kind):
+    """The value as an argument that overload resolution takes for the given class."""
+    return _cast(value, java_type(kind) if isinstance(kind, str) else kind)
+
+
+def synchronized(monitor, function):
+    """Calls the function while this thread owns the Java object's monitor, and gives its result."""
+    return _synchronized(monitor, function)
+
+
+def implements(*interfaces):
+    """For a class: derives it from Java interfaces. For an object: what Java sees as implementing them."""
+    def apply(target):
+        if isinstance(target, type):
+            return JavaType(target.__name__, (target,) + interfaces, {'__module__': target.__module__,
+                                                                       '__qualname__': target.__qualname__,
+                                                                       '__doc__': target.__doc__})
+        return _implement(target, *interfaces)
+    return apply
+
+
+def is_java(value):
+    """Whether a value is a Java object, class or exception."""
+    return (isinstance(value, (JavaObject, Throwable))
+            or isinstance(value, JavaType) and '_java_class' in value.__dict__)
+
+
+def same(one, other):
+    """Whether both are the very same Java object."""
+    return _same(one, other)
+
+
+def py(value, seen=None):
+    """The Python-native copy of a Java value, deep."""
+    if not is_java(value):
+        return value
+    seen = {} if seen is None else seen
+    kind = type(value)
+    copied = seen.setdefault(_identity_hash(value), [])
+    for original, copy in copied:
+        if _same(original, value):
+            return copy
+    if hasattr(kind, '_map'):
+        copy = {}
+        copied.append((value, copy))
+        for entry in value.entrySet():
+            copy[py(entry.getKey(), seen)] = py(entry.getValue(), seen)
+        return copy
+    if hasattr(kind, '_set'):
+        return {py(each, seen) for each in value}
+    if hasattr(kind, '_sequence'):
+        copy = []
+        copied.append((value, copy))
+        copy += [py(each, seen) for each in value]
+        return copy
+    native = twin_of(value)
+    return native if native is value else py(native, seen)
+
+
+def new_module():
+    """The module krait, and Java packages for import."""
+    module = type(sys)('krait')
+    module.__doc__ = 'Java from Python.'
+    for each in (java_type, array, cast, synchronized, implements, is_java, same, py):
+        each.__module__ = 'krait'
+        setattr(module, each.__name__, each)
+    module.JavaObject, module.Throwable = JavaObject, Throwable
+    sys.modules['krait'] = module
+    sys.meta_path.append(JavaFinder)

@@ -1,0 +1,198 @@
+"""The values of Java that have a counterpart in Python: decimals, dates, durations, ids, paths, optional values."""
+import operator
+
+
+def decimal_of(value):
+    from decimal import Decimal
+    return Decimal(value.toString())
+
+
+def date_of(value):
+    from datetime import date
+    return in_range(date, value.getYear(), value.getMonthValue(), value.getDayOfMonth())
+
+
+def time_of(value):
+    from datetime import time
+    return time(value.getHour(), value.getMinute(), value.getSecond(), value.getNano() // 1000)
+
+
+def datetime_of(value):
+    from datetime import datetime
+    return in_range(datetime, value.getYear(), value.getMonthValue(), value.getDayOfMonth(), value.getHour(),
+                    value.getMinute(), value.getSecond(), value.getNano() // 1000)
+
+
+def offset_of(offset):
+    from datetime import timedelta, timezone
+    return timezone(timedelta(seconds=offset.getTotalSeconds()))
+
+
+def offset_datetime_of(value):
+    return datetime_of(value).replace(tzinfo=offset_of(value.getOffset()))
+
+
+def offset_time_of(value):
+    return time_of(value).replace(tzinfo=offset_of(value.getOffset()))
+
+
+def zoned_datetime_of(value):
+    zone = value.getZone().getId()
+    try:
+        from zoneinfo import ZoneInfo
+        zone = ZoneInfo(zone)
+    except (ImportError, ValueError, LookupError, OSError):
+        return offset_datetime_of(value)
+    result = datetime_of(value).replace(tzinfo=zone)
+    if result.utcoffset().total_seconds() != value.getOffset().getTotalSeconds():
+        result = result.replace(fold=1)
+    return result
+
+
+def instant_of(value):
+    from datetime import datetime, timedelta, timezone
+    start = datetime(1970, 1, 1, tzinfo=timezone.utc)
+    return start + timedelta(seconds=value.getEpochSecond(), microseconds=value.getNano() // 1000)
+
+
+def timedelta_of(value):
+    from datetime import timedelta
+    return timedelta(seconds=value.getSeconds(), microseconds=value.getNano() // 1000)
+
+
+def uuid_of(value):
+    from uuid import UUID
+    return UUID(value.toString())
+
+
+def path_of(value):
+    from pathlib import Path
+    return Path(value.toString())
+
+
+def optional_of(value):
+    for name in ('get', 'getAsInt', 'getAsLong', 'getAsDouble'):
+        if hasattr(type(value), name):
+            return getattr(value, name)() if value.isPresent() else None
+
+
+def number_of(value):
+    whole = value.longValue()
+    real = value.doubleValue()
+    return whole if real == whole else real
+
+
+def in_range(kind, year, *rest):
+    if not 1 <= year <= 9999:
+        raise OverflowError('year %d is out of the range of %s' % (year, kind.__name__))
+    return kind(year, *rest)
+
+
+TWINS = {
+    'BigDecimal': decimal_of, 'LocalDate': date_of, 'LocalTime': time_of, 'LocalDateTime': datetime_of,
+    'OffsetDateTime': offset_datetime_of, 'OffsetTime': offset_time_of, 'ZonedDateTime': zoned_datetime_of,
+    'Instant': instant_of, 'Duration': timedelta_of, 'UUID': uuid_of, 'Path': path_of, 'Optional': optional_of,
+    'OptionalInt': optional_of, 'OptionalLong': optional_of, 'OptionalDouble': optional_of, 'Number': number_of,
+}
+BINARY = ('add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'pow', 'and', 'or', 'xor', 'lshift', 'rshift')
+UNARY = ('neg', 'pos', 'abs', 'invert')
+
+
+def twin_of(value):
+    """The counterpart of a Java value; what has none stays itself."""
+    make = getattr(type(value), '_twin', None) if isinstance(value, JavaObject) else None
+    return value if make is None else make(value)
+
+
+def binary(name):
+    apply = getattr(operator, name + '_' if name in ('and', 'or') else name)
+
+    def forward(self, other):
+        try:
+            return apply(twin_of(self), twin_of(other))
+        except TypeError:
+            return NotImplemented
+
+    def backward(self, other):
+        try:
+            return apply(twin_of(other), twin_of(self))
+        except TypeError:
+            return NotImplemented
+    return forward, backward
+
+
+def compared(name):
+    apply = getattr(operator, name)
+    native = getattr(JavaObject, '__%s__' % name)
+
+    def compare(self, other):
+        one, two = twin_of(self), twin_of(other)
+        if one is None or two is None:
+            return native(self, other)
+        try:
+            return apply(one, two)
+        except TypeError:
+            return NotImplemented
+    return compare
+
+
+def shared_methods():
+    methods = {}
+    for name in BINARY:
+        methods['__%s__' % name], methods['__r%s__' % name] = binary(name)
+    for name in UNARY:
+        methods['__%s__' % name] = lambda self, apply=getattr(operator, name): apply(twin_of(self))
+    for name in ('int', 'float', 'round', 'trunc', 'floor', 'ceil', 'complex'):
+        methods['__%s__' % name] = delegate(name)
+    return methods
+
+
+def delegate(name):
+    import math
+    apply = {'int': int, 'float': float, 'round': round, 'complex': complex}.get(name) or getattr(math, name)
+    return lambda self, *more: apply(twin_of(self), *more)
+
+
+def value_methods():
+    """Equality, order, hash and truth are those of the counterpart, so that it is found as a key."""
+    methods = shared_methods()
+    for name in ('eq', 'ne', 'lt', 'le', 'gt', 'ge'):
+        methods['__%s__' % name] = compared(name)
+
+    def __hash__(self):
+        return hash(twin_of(self))
+
+    def __bool__(self):
+        return bool(twin_of(self))
+
+    def __format__(self, spec):
+        return format(twin_of(self), spec) if spec else str(self)
+
+    def __getattr__(self, name):
+        if name.startswith('__'):
+            raise AttributeError(name)
+        return getattr(twin_of(self), name)
+
+    for each in (__hash__, __bool__, __format__, __getattr__):
+        methods[each.__name__] = each
+    return methods
+
+
+def set_up_twins():
+    shared, values = shared_methods(), value_methods()
+    for name, make in TWINS.items():
+        PROTOCOLS[name] = dict(shared if name == 'Number' else values)
+        PROTOCOLS[name]['_twin'] = staticmethod(make)
+    path = PROTOCOLS['Path']
+    path['__fspath__'] = lambda self: self.toString()
+    for name in BINARY:
+        if name != 'truediv':
+            del path['__%s__' % name], path['__r%s__' % name]
+    for name in ('Optional', 'OptionalInt', 'OptionalLong', 'OptionalDouble'):
+        PROTOCOLS[name]['__bool__'] = lambda self: self.isPresent()
+
+    def equal_number(self, other):
+        return number_of(self) == other if isinstance(other, (int, float)) else JavaObject.__eq__(self, other)
+    number = PROTOCOLS['Number']
+    number['__eq__'], number['__hash__'] = equal_number, JavaObject.__hash__
+    number['__ne__'] = lambda self, other: not equal_number(self, other)
