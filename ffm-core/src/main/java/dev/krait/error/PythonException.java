@@ -92,7 +92,8 @@ public final class PythonException extends RuntimeException {
 
     /** The cause, with its Python frames in place. */
     @Override
-    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the cause is set once, by the constructor
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the cause is set once, by the
+                                                             // constructor
     public @Nullable Throwable getCause() {
         Throwable cause = super.getCause();
         if (cause instanceof PythonException error) {
@@ -105,7 +106,8 @@ public final class PythonException extends RuntimeException {
     @Override
     @SuppressWarnings("OverrideThrowableToString") // it says the same
     public String toString() {
-        // printing and wrapping ask for this first, and then read the frames without asking this class
+        // printing and wrapping ask for this first, and then read the frames without asking this
+        // class
         completeStackTrace();
         return super.toString();
     }
@@ -121,7 +123,8 @@ public final class PythonException extends RuntimeException {
                 return;
             }
             StackTraceElement[] java = super.getStackTrace();
-            StackTraceElement[] merged = frames.toArray(new StackTraceElement[frames.size() + java.length]);
+            StackTraceElement[] merged = frames
+                    .toArray(new StackTraceElement[frames.size() + java.length]);
             System.arraycopy(java, 0, merged, frames.size(), java.length);
             frames = List.of();
             setStackTrace(merged);

@@ -43,8 +43,7 @@ final class Leaves {
         Class<?> owner = method.getDeclaringClass();
         String name = owner.getName();
         String file = name.substring(name.lastIndexOf('.') + 1) + ".class";
-        if (method.getParameterCount() > 1
-                || Modifier.isSynchronized(method.getModifiers())) {
+        if (method.getParameterCount() > 1 || Modifier.isSynchronized(method.getModifiers())) {
             return false;
         }
         try (InputStream stream = owner.getResourceAsStream(file)) {
@@ -56,8 +55,8 @@ final class Leaves {
 
     private static boolean isTrivial(ClassModel model, Method method) {
         MethodTypeDesc type = MethodType
-                .methodType(method.getReturnType(), method.getParameterTypes())
-                .describeConstable().orElseThrow();
+                .methodType(method.getReturnType(), method.getParameterTypes()).describeConstable()
+                .orElseThrow();
         for (MethodModel each : model.methods()) {
             if (each.methodName().equalsString(method.getName())
                     && each.methodTypeSymbol().equals(type)) {
