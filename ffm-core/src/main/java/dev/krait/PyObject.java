@@ -4,9 +4,9 @@ import dev.krait.capi.AbstractApi;
 import dev.krait.capi.ObjectApi;
 import dev.krait.capi.Statics;
 import dev.krait.convert.Targets;
+import dev.krait.gil.Ambience;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Gil;
-import dev.krait.gil.Origin;
 import dev.krait.op.Attributes;
 import dev.krait.op.Boot;
 import dev.krait.op.Calls;
@@ -32,17 +32,15 @@ import org.jspecify.annotations.Nullable;
 public final class PyObject implements AutoCloseable, Iterable<PyObject> {
     private static final int EQUAL = 2; // Py_EQ
     private final Ref ref;
-    @SuppressWarnings("UnusedVariable") // what a function of a script needs alive: its names may be
-                                        // in Java
-    private final @Nullable Object origin;
+    private final @Nullable Ambience ambience;
 
     PyObject(Ref ref) {
         this(ref, null);
     }
 
-    private PyObject(Ref ref, @Nullable Object origin) {
+    private PyObject(Ref ref, @Nullable Ambience ambience) {
         this.ref = ref;
-        this.origin = origin;
+        this.ambience = ambience;
     }
 
     /** {@code object.name}. */
@@ -300,7 +298,7 @@ public final class PyObject implements AutoCloseable, Iterable<PyObject> {
     /** Takes an owned reference over. */
     static PyObject own(Attachment thread, long pointer) {
         PyObject object = new PyObject(Ref.owning(pointer),
-                thread.context() instanceof Origin context ? context.origin() : null);
+                thread.context() instanceof Ambience here ? here : null);
         Scope.register(thread, object);
         return object;
     }
@@ -330,9 +328,28 @@ public final class PyObject implements AutoCloseable, Iterable<PyObject> {
 
     private <T extends @Nullable Object> T with(Gil.Section<T> section) {
         try {
-            return Gil.call(section);
+            return ambience == null ? Gil.call(section) : in(ambience, section);
         } finally {
             Reference.reachabilityFence(ref);
+        }
+    }
+
+    /** What came out of a script goes on with the streams of that script, unless another runs here. */
+    private static <T extends @Nullable Object> T in(Ambience ambience, Gil.Section<T> section) {
+        try {
+            return Gil.call(thread -> {
+                if (thread.context() != null) {
+                    return section.run(thread);
+                }
+                thread.context(ambience);
+                try {
+                    return section.run(thread);
+                } finally {
+                    thread.context(null);
+                }
+            });
+        } finally {
+            ambience.left();
         }
     }
 }

@@ -13,11 +13,13 @@ final class Failure extends ScriptException {
     }
 
     @Override
-    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // it only reads what initCause has set once
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // it only reads what initCause has set
+                                                             // once
     public @Nullable Throwable getCause() {
         Throwable cause = super.getCause();
         if (cause instanceof PythonException error) {
-            error.completeStackTrace(); // Throwable prints the frames of a cause without asking its class
+            error.completeStackTrace(); // Throwable prints the frames of a cause without asking its
+                                        // class
         }
         return cause;
     }

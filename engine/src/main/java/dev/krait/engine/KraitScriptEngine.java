@@ -23,9 +23,14 @@ final class KraitScriptEngine extends AbstractScriptEngine implements Compilable
     private Run latest;
 
     KraitScriptEngine(KraitScriptEngineFactory factory) {
-        super(new NamespaceBindings());
+        this(factory, new NamespaceBindings());
+    }
+
+    private KraitScriptEngine(KraitScriptEngineFactory factory, NamespaceBindings names) {
+        super(names);
         this.factory = factory;
         latest = new Run(this, getContext());
+        names.of(this);
     }
 
     @Override
@@ -35,7 +40,7 @@ final class KraitScriptEngine extends AbstractScriptEngine implements Compilable
 
     @Override
     public Bindings createBindings() {
-        return new NamespaceBindings();
+        return new NamespaceBindings().of(this);
     }
 
     @Override

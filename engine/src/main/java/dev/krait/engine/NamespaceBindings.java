@@ -27,8 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamespaceBindings extends AbstractMap<String, Object> implements Bindings {
     private static final String RESERVED = "javax.script.";
+    private @Nullable KraitScriptEngine home;
     private volatile @Nullable OwnNames names;
     private volatile Map<String, @Nullable Object> reserved = Map.of();
+
+    /** Says whose streams the functions got from here use when they are called later. */
+    NamespaceBindings of(KraitScriptEngine engine) {
+        home = engine;
+        return this;
+    }
 
     /** The namespace. Callers hold the GIL. */
     OwnNames names() {
@@ -134,9 +141,22 @@ final class NamespaceBindings extends AbstractMap<String, Object> implements Bin
     private <T extends @Nullable Object> T with(Operation<T> operation) {
         Started.ensure();
         try {
-            return Gil.call(thread -> operation.run(thread, names().globals()));
+            return Gil.call(thread -> under(thread, operation));
         } finally {
             Reference.reachabilityFence(this);
+        }
+    }
+
+    private <T extends @Nullable Object> T under(Attachment thread, Operation<T> operation) {
+        KraitScriptEngine engine = home;
+        if (engine == null || thread.context() != null) {
+            return operation.run(thread, names().globals());
+        }
+        thread.context(engine.run(engine.getContext()));
+        try {
+            return operation.run(thread, names().globals());
+        } finally {
+            thread.context(null);
         }
     }
 

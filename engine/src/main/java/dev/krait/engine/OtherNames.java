@@ -27,9 +27,10 @@ final class OtherNames {
     static Map<String, @Nullable Object> of(Attachment thread, ScriptContext context, long globals,
             @Nullable Script script) {
         List<Bindings> scopes = Scopes.others(context);
-        Collection<String> asked = scopes.stream().allMatch(Scopes::isPlain)
-                ? List.of()
-                : wanted(thread, globals, script);
+        if (scopes.stream().allMatch(Scopes::isPlain)) {
+            return collect(scopes, List.of());
+        }
+        Collection<String> asked = wanted(thread, globals, script);
         return Released.get(thread, () -> collect(scopes, asked));
     }
 

@@ -1,6 +1,6 @@
 package dev.krait.engine;
 
-import dev.krait.gil.Origin;
+import dev.krait.gil.Ambience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A script at work, or one that may be again: its engine, its context, and whether it wrote something.
  *
- * <p>The one of an engine's default context is used again and again, by several threads at once.
+ * <p>The one of an engine's default context is used again and again, by several threads at once. Objects that came out of
+ * a run keep it, and with it the Bindings in which their functions look names up.
  */
-final class Run implements Origin {
+final class Run implements Ambience {
     final KraitScriptEngine engine;
     final ScriptContext context;
     private volatile boolean wrote;
@@ -23,11 +24,9 @@ final class Run implements Origin {
         this.context = context;
     }
 
-    /** Bindings of a host's own class, whose names the objects of the script need. */
     @Override
-    public @Nullable Object origin() {
-        Bindings bindings = bindings();
-        return bindings instanceof NamespaceBindings ? null : bindings;
+    public void left() {
+        flush();
     }
 
     /** Its ENGINE_SCOPE. */

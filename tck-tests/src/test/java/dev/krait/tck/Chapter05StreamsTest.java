@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.krait.PyObject;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -195,6 +196,18 @@ class Chapter05StreamsTest {
         engine.eval("def run(): print('ran')");
         Engines.invocable(engine).getInterface(Runnable.class).run();
         assertEquals("ran\n", out.toString());
+    }
+
+    @Test
+    @DisplayName("5.27 a function got from the engine and called later writes to the engine's writer, flushed")
+    void functionsCalledLater() throws ScriptException {
+        StringWriter behind = new StringWriter();
+        engine.getContext().setWriter(new BufferedWriter(behind));
+        engine.eval("def f(x): print('later', x)");
+        ((PyObject) engine.get("f")).call(3);
+        PyObject again = (PyObject) engine.eval("f");
+        again.call(4);
+        assertEquals("later 3\nlater 4\n", behind.toString());
     }
 
     @Test

@@ -126,7 +126,7 @@ class Chapter12ProcessTest {
                                 right.incrementAndGet();
                             }
                         } catch (ScriptException failed) {
-                            failed.printStackTrace();
+                            System.out.print(failed);
                         }
                     })).toList();
             for (Thread thread : threads) {
@@ -150,7 +150,7 @@ class Chapter12ProcessTest {
                 try {
                     System.out.print(Engines.create().eval("import threading\n1"));
                 } catch (ScriptException failed) {
-                    failed.printStackTrace();
+                    System.out.print(failed);
                 }
             });
             thread.start();

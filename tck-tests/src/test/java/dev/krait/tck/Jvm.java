@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A process of the JDK the tests run on, for what needs a JVM of its own. */
-final class Jvm {
+public final class Jvm {
     private final List<String> command = new ArrayList<>();
 
     /** How it ended. */
-    record Ending(int code, String output) {}
+    public record Ending(int code, String output) {}
 
     private Jvm(String tool) {
         command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
     }
 
     /** {@code java} with the class path of the tests, and their choice of a Python unless another is made. */
-    static Jvm java(Class<?> main, String... options) {
+    public static Jvm java(Class<?> main, String... options) {
         Jvm jvm = new Jvm("java");
         jvm.command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath()));
         jvm.choosePython("");
@@ -29,7 +29,7 @@ final class Jvm {
     }
 
     /** A tool that hands JVM options on with -J. */
-    static Jvm tool(String name, String... arguments) {
+    public static Jvm tool(String name, String... arguments) {
         Jvm jvm = new Jvm(name);
         jvm.command.addAll(List.of("-J--enable-native-access=ALL-UNNAMED", "-cp", classPath()));
         jvm.choosePython("-J");
@@ -38,7 +38,7 @@ final class Jvm {
     }
 
     /** Runs it with this text as its input. */
-    Ending run(String input) throws IOException, InterruptedException {
+    public Ending run(String input) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (var in = process.getOutputStream()) {
             in.write(input.getBytes(StandardCharsets.UTF_8));

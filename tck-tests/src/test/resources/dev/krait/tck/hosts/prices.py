@@ -1,0 +1,3 @@
+prices = [1, 2]
+result = {"rate": rate, "prices": prices}
+result
