@@ -15,5 +15,6 @@ module dev.krait.core {
     exports dev.krait.op to dev.krait.engine;
     exports dev.krait.convert to dev.krait.engine;
 
+    uses dev.krait.ConverterProvider;
     uses dev.krait.discover.PackagedPython;
 }

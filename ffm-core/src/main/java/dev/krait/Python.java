@@ -123,6 +123,11 @@ public final class Python {
         return Gil.call(thread -> PyObject.own(thread, toPython(thread, value)));
     }
 
+    /** Conversion rules of one's own, none to begin with; see {@link Converters}. */
+    public Converters converters() {
+        return Converters.empty();
+    }
+
     /** Starts a scope on this thread; see {@link Scope}. */
     public Scope scope() {
         return Scope.open();

@@ -31,6 +31,7 @@ import java.io.Console;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,12 @@ final class Startup {
             ProcessRules.install(thread, conversion);
             return host;
         });
-        python = new Python(Namespace.open());
+        Python started = new Python(Namespace.open());
+        if (mayHaveProviders()) {
+            ServiceLoader.load(ConverterProvider.class)
+                    .forEach(provider -> provider.addTo(Converters.common(), started));
+        }
+        python = started;
         ExitHook.install();
     }
 
@@ -101,6 +107,13 @@ final class Startup {
         long listener = conversion.toPython(thread, tell);
         Counts.release(Calls.call(thread, Boot.WATCH_FOR_BLAS, listener));
         Counts.release(listener);
+    }
+
+    /** The loader itself costs tens of milliseconds even where there is nothing to find. */
+    private static boolean mayHaveProviders() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return Startup.class.getModule().isNamed() || (loader != null && loader
+                .getResource("META-INF/services/" + ConverterProvider.class.getName()) != null);
     }
 
     private static void addComplex(Conversion conversion) {

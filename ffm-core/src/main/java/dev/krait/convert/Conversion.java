@@ -40,6 +40,12 @@ public final class Conversion {
         return STANDARD;
     }
 
+    /** This one, or in the place of the standard one that which the thread uses. */
+    Conversion on(Attachment thread) {
+        Object rules = thread.rules();
+        return rules == null || base != null ? this : (Conversion) rules;
+    }
+
     /** A conversion on top of this one, for rules of its own. */
     public Conversion derive() {
         return new Conversion(this);
@@ -97,6 +103,9 @@ public final class Conversion {
 
     /** A Java value as a Python object: owned. Callers hold the GIL. */
     public long toPython(Attachment thread, @Nullable Object value) {
+        if (thread.rules() != null && base == null) {
+            return on(thread).toPython(thread, value);
+        }
         if (!extended) {
             if (value instanceof String text) {
                 return Text.newText(thread, text);
@@ -113,6 +122,9 @@ public final class Conversion {
 
     /** A Python object (borrowed) as the Java value it has when nothing else is asked. Callers hold the GIL. */
     public @Nullable Object toJava(Attachment thread, long object) {
+        if (thread.rules() != null && base == null) {
+            return on(thread).toJava(thread, object);
+        }
         long type = Layout.typeOf(object);
         if (!extended) {
             if (type == Statics.UNICODE) {

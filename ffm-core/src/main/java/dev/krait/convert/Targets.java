@@ -41,7 +41,7 @@ public final class Targets {
         if (own == Statics.FLOAT && (type == double.class || type == Double.class)) {
             return (T) (Object) Reals.asDouble(thread, object);
         }
-        return (T) conversion.target(type).convert(thread, object);
+        return (T) conversion.on(thread).target(type).convert(thread, object);
     }
 
     /**
@@ -53,7 +53,7 @@ public final class Targets {
             Type type) {
         return type instanceof Class<?> known
                 ? convert(conversion, thread, object, known)
-                : conversion.target(type).convert(thread, object);
+                : conversion.on(thread).target(type).convert(thread, object);
     }
 
     /** Whether {@link #convert} would succeed; costs the conversion where the type alone does not tell. */

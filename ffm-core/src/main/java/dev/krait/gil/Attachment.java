@@ -36,6 +36,7 @@ public final class Attachment {
     private @Nullable Object scope;
     private @Nullable WeakReference<Throwable> placed;
     private @Nullable Object place;
+    private @Nullable Object rules;
 
     private Attachment() {}
 
@@ -82,6 +83,16 @@ public final class Attachment {
     @SuppressWarnings("ReferenceEquality") // this very exception
     public @Nullable Object placeOf(Throwable thrown) {
         return placed != null && placed.get() == thrown ? place : null;
+    }
+
+    /** The conversion rules in use on this thread beyond the common ones. */
+    public @Nullable Object rules() {
+        return rules;
+    }
+
+    /** Sets what {@link #rules} gives; callers put the former ones back. */
+    public void rules(@Nullable Object value) {
+        rules = value;
     }
 
     /** The scope that owns what this thread makes. */

@@ -161,7 +161,7 @@ class TargetsTest {
 
     @Test
     void refusesWhatHasNoForm() {
-        Map<String, Class<?>> refused = Map.of("1", String.class, "'x'", List.class, "b'x'",
+        Map<String, Class<?>> refused = Map.of("1", String.class, "'x'", List.class, "{'a': 1}",
                 int[].class, "[1]", Set.class, "5", List.class, "{1}", List.class, "'BLUE'",
                 Color.class, "[1, 2]", Item.class, "object()", Runnable.class, "{}", Shape.class);
         refused.forEach((expression, type) -> assertThrows(ConversionException.class,
