@@ -11,8 +11,8 @@ final class AttributeSlots {
     static TypeSpec addTo(TypeSpec spec) {
         return spec
                 .slot(TypeSpec.Slot.DESCRIPTOR_GET, Upcall.pointers(AttributeSlots.class, "get", 3))
-                .slot(TypeSpec.Slot.DESCRIPTOR_SET, Upcall.stub(AttributeSlots.class, "set",
-                        int.class, long.class, long.class, long.class));
+                .slot(TypeSpec.Slot.DESCRIPTOR_SET,
+                        Upcall.pointers(AttributeSlots.class, "set", 3));
     }
 
     /** A descriptor: owned. */
@@ -32,7 +32,7 @@ final class AttributeSlots {
         }
     }
 
-    static int set(long self, long instance, long value) {
+    static long set(long self, long instance, long value) {
         Attachment thread = Upcall.enter();
         try {
             if (value == 0) {

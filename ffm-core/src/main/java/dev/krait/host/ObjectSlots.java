@@ -25,19 +25,16 @@ final class ObjectSlots {
         return spec.slot(TypeSpec.Slot.REPR, Upcall.pointers(ObjectSlots.class, "repr", 1))
                 .slot(TypeSpec.Slot.STR, Upcall.pointers(ObjectSlots.class, "str", 1))
                 .slot(TypeSpec.Slot.HASH, Upcall.pointers(ObjectSlots.class, "hash", 1))
-                .slot(TypeSpec.Slot.RICH_COMPARE, Upcall.stub(ObjectSlots.class, "compare",
-                        long.class, long.class, long.class, int.class));
+                .slot(TypeSpec.Slot.RICH_COMPARE, Upcall.pointers(ObjectSlots.class, "compare", 3));
     }
 
     /** Those that all types of ours share: end of life, and no instances from Python. */
     static TypeSpec addLifeTo(TypeSpec spec) {
-        return spec
-                .slot(TypeSpec.Slot.DEALLOC,
-                        Upcall.stub(ObjectSlots.class, "dealloc", void.class, long.class))
+        return spec.slot(TypeSpec.Slot.DEALLOC, Upcall.pointers(ObjectSlots.class, "dealloc", 1))
                 .slot(TypeSpec.Slot.NEW, Upcall.pointers(ObjectSlots.class, "refuseNew", 3));
     }
 
-    static void dealloc(long self) {
+    static long dealloc(long self) {
         try {
             long type = Layout.typeOf(self);
             Live.free(self);
@@ -46,6 +43,7 @@ final class ObjectSlots {
         } catch (Throwable broken) { // a destructor has nobody to tell
             assert broken == null : broken;
         }
+        return 0; // void in C
     }
 
     static long refuseNew(long type, long args, long keywords) {
@@ -74,13 +72,13 @@ final class ObjectSlots {
         }
     }
 
-    static long compare(long self, long other, int operator) {
+    static long compare(long self, long other, long operator) {
         Attachment thread = Upcall.enter();
         try {
             if (!LiveTypes.isLive(other)) {
                 return Counts.retain(Statics.NOT_IMPLEMENTED);
             }
-            Boolean answer = compare(thread, target(self), target(other), operator);
+            Boolean answer = compare(thread, target(self), target(other), (int) operator);
             return Counts.retain(answer == null
                     ? Statics.NOT_IMPLEMENTED
                     : answer ? Statics.TRUE : Statics.FALSE);

@@ -13,15 +13,15 @@ final class Upcall {
 
     private Upcall() {}
 
-    /** A C function that runs the static method of that name, of pointers only. */
+    /**
+     * A C function that runs the static method of that name, of pointers only.
+     *
+     * <p>Serves for results of int and void and for int parameters as well: they travel in the same registers, and a
+     * new shape of upcall costs milliseconds at the start.
+     */
     static long pointers(Class<?> owner, String name, int parameters) {
         return Upcalls.stub(LOOKUP, owner, name, MethodType.methodType(long.class,
                 Collections.nCopies(parameters, (Class<?>) long.class)));
-    }
-
-    /** A C function of any type that runs the static method of that name. */
-    static long stub(Class<?> owner, String name, Class<?> result, Class<?>... parameters) {
-        return Upcalls.stub(LOOKUP, owner, name, MethodType.methodType(result, parameters));
     }
 
     /** Begins an upcall: Python holds the GIL. */
