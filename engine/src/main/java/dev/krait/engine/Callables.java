@@ -2,8 +2,10 @@ package dev.krait.engine;
 
 import dev.krait.Kw;
 import dev.krait.PyObject;
+import dev.krait.capi.Layout;
 import dev.krait.capi.Memory;
 import dev.krait.capi.ObjectApi;
+import dev.krait.capi.Statics;
 import dev.krait.convert.Conversion;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Scratch;
@@ -18,7 +20,8 @@ final class Callables {
 
     /** The object (owned) when it can be called, else 0. */
     static long orNone(long object) {
-        if (object != 0 && ObjectApi.isCallable(object) == 0) {
+        if (object != 0 && Layout.typeOf(object) != Statics.FUNCTION
+                && ObjectApi.isCallable(object) == 0) {
             Counts.release(object);
             return 0;
         }

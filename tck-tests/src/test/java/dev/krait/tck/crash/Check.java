@@ -45,7 +45,8 @@ final class Check {
         Python python = Python.start();
         try (var names = python.newNamespace()) {
             names.set("plus", (java.util.function.IntBinaryOperator) Math::addExact);
-            that(names.eval("sum(plus(i, 1) for i in range(100))").as(Integer.class) == 5050, "wrong sum");
+            that(names.eval("sum(plus(i, 1) for i in range(100))").as(Integer.class) == 5050,
+                    "wrong sum");
             raises("ZeroDivisionError", () -> names.eval("1 / 0"));
         }
     }

@@ -26,8 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dkrait.crash=text} runs only those whose name contains the text.
  */
 class CrashTest {
-    private static final List<Class<?>> SCENARIOS = List.of(StackScenarios.class, RecursionScenarios.class,
-            DepthScenarios.class, ExitScenarios.class, SignalScenarios.class, ForkScenarios.class);
+    private static final List<Class<?>> SCENARIOS = List.of(StackScenarios.class,
+            RecursionScenarios.class, DepthScenarios.class, ExitScenarios.class,
+            SignalScenarios.class, ForkScenarios.class);
 
     @TempDir
     Path folders;
@@ -39,10 +40,12 @@ class CrashTest {
 
     private Stream<DynamicTest> tests(Class<?> type) {
         String wanted = System.getProperty("krait.crash", "");
-        return Arrays.stream(type.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(Scenario.class))
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Scenario.class))
                 .sorted(Comparator.comparing(Method::getName))
                 .flatMap(method -> Arrays.stream(method.getAnnotation(Scenario.class).on())
-                        .map(where -> dynamicTest(method.getName() + " " + where, () -> check(method, where))))
+                        .map(where -> dynamicTest(method.getName() + " " + where,
+                                () -> check(method, where))))
                 .filter(test -> test.getDisplayName().contains(wanted));
     }
 
@@ -50,12 +53,14 @@ class CrashTest {
         Scenario scenario = method.getAnnotation(Scenario.class);
         Path folder = Files.createTempDirectory(folders, "jvm");
         Outcome outcome = new OwnJvm(folder).run(scenario.seconds(), List.of(scenario.jvm()),
-                ScenarioMain.class.getName(), method.getDeclaringClass().getName(), method.getName(), where.name());
+                ScenarioMain.class.getName(), method.getDeclaringClass().getName(),
+                method.getName(), where.name());
         Assumptions.assumeFalse(outcome.exit() == ScenarioMain.SKIPPED, outcome::output);
         assertFalse(outcome.crashed(), outcome::toString);
         assertEquals(scenario.exit(), outcome.exit(), outcome::toString);
         for (String text : scenario.prints()) {
-            assertTrue(outcome.output().contains(text), () -> "not printed: " + text + "\n" + outcome);
+            assertTrue(outcome.output().contains(text),
+                    () -> "not printed: " + text + "\n" + outcome);
         }
         for (String text : scenario.tells()) {
             assertTrue(outcome.errors().contains(text), () -> "not told: " + text + "\n" + outcome);

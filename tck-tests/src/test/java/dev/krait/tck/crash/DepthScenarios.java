@@ -90,7 +90,8 @@ final class DepthScenarios {
     /** A frame of list.sort takes 4 KB, which CPython counts as one level: small stacks are not safe from that. */
     @Scenario(on = LARGE)
     static void sortingInsideTheKeyFunction() {
-        Python.start().exec(NESTED + "def sorting(x): return sorted([x], key=sorting)\nends(lambda: sorting(1))\n");
+        Python.start().exec(NESTED
+                + "def sorting(x): return sorted([x], key=sorting)\nends(lambda: sorting(1))\n");
         Check.works();
     }
 

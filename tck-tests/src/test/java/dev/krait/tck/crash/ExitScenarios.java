@@ -22,7 +22,8 @@ final class ExitScenarios {
     @Scenario(on = {MAIN, THREAD, POOL, VIRTUAL, PYTHON})
     static void sysExitIsAnException() {
         Namespace names = Python.start().newNamespace();
-        PythonException error = Check.raises("SystemExit", () -> names.exec("import sys\nsys.exit(7)"));
+        PythonException error = Check.raises("SystemExit",
+                () -> names.exec("import sys\nsys.exit(7)"));
         Check.that(error.exitCode().getAsInt() == 7, error);
         Check.raises("SystemExit", () -> names.exec("exit()"));
         Check.raises("SystemExit", () -> names.exec("quit('text')"));
@@ -37,7 +38,8 @@ final class ExitScenarios {
     @Scenario
     static void sysExitInEnginesThreadsAndDestructors() throws Exception {
         ScriptEngine engine = new ScriptEngineManager().getEngineByName("cpython");
-        ScriptException failed = Check.throwsKind(ScriptException.class, () -> engine.eval("import sys; sys.exit(5)"));
+        ScriptException failed = Check.throwsKind(ScriptException.class,
+                () -> engine.eval("import sys; sys.exit(5)"));
         Check.that(((PythonException) failed.getCause()).exitCode().getAsInt() == 5, failed);
         engine.eval("""
                 import sys, threading
@@ -90,7 +92,8 @@ final class ExitScenarios {
 
     @Scenario(prints = {Scenario.OVER, "second"}, tells = "ZeroDivisionError")
     static void anExitFunctionThatFailsDoesNotStopTheOthers() {
-        Python.start().exec("import atexit\natexit.register(print, 'second')\natexit.register(lambda: 1/0)");
+        Python.start().exec(
+                "import atexit\natexit.register(print, 'second')\natexit.register(lambda: 1/0)");
     }
 
     @Scenario(tells = "took longer than 1 s", jvm = "-Dkrait.exit.seconds=1", seconds = 10)
@@ -156,7 +159,8 @@ final class ExitScenarios {
                 }
             });
             thread.setDaemon(true);
-            thread.setUncaughtExceptionHandler((_, thrown) -> Check.that(thrown instanceof IllegalStateException, thrown));
+            thread.setUncaughtExceptionHandler(
+                    (_, thrown) -> Check.that(thrown instanceof IllegalStateException, thrown));
             thread.start();
         }
         Thread.sleep(300);

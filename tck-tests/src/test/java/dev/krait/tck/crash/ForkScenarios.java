@@ -16,8 +16,9 @@ final class ForkScenarios {
     @Scenario(on = {MAIN, VIRTUAL})
     static void forkIsRefusedWithTheRemedy() {
         Python python = Python.start();
-        for (String fork : new String[]{"import os\nos.fork()", "import os\nos.forkpty()", "import posix\nposix.fork()",
-                "import pty\npty.fork()", "from os import fork\nfork()"}) {
+        for (String fork : new String[]{"import os\nos.fork()", "import os\nos.forkpty()",
+                "import posix\nposix.fork()", "import pty\npty.fork()",
+                "from os import fork\nfork()"}) {
             var error = Check.raises("RuntimeError", () -> python.exec(fork));
             Check.that(error.text().contains("subprocess"), error);
         }
@@ -26,18 +27,19 @@ final class ForkScenarios {
 
     @Scenario(on = {MAIN, POOL, VIRTUAL})
     static void subprocessWorks() {
-        Python.start().exec("""
-                import os, subprocess, sys
-                assert os.path.basename(sys.executable).startswith('python'), sys.executable
-                def run(*a): return subprocess.run([sys.executable, *a], capture_output=True, text=True, timeout=30)
-                done = run('-c', 'import sys; print(sys.version_info[:2]); sys.exit(3)')
-                assert done.returncode == 3 and done.stdout.strip() == str(sys.version_info[:2]), done
-                assert subprocess.check_output('echo shell', shell=True) == b'shell\\n'
-                assert os.system('exit 2') >> 8 == 2
-                assert os.popen('echo popen').read() == 'popen\\n'
-                assert os.spawnv(os.P_WAIT, '/bin/sh', ['sh', '-c', 'exit 4']) == 4
-                assert os.spawnlp(os.P_WAIT, 'sh', 'sh', '-c', 'exit 5') == 5
-                """);
+        Python.start()
+                .exec("""
+                        import os, subprocess, sys
+                        assert os.path.basename(sys.executable).startswith('python'), sys.executable
+                        def run(*a): return subprocess.run([sys.executable, *a], capture_output=True, text=True, timeout=30)
+                        done = run('-c', 'import sys; print(sys.version_info[:2]); sys.exit(3)')
+                        assert done.returncode == 3 and done.stdout.strip() == str(sys.version_info[:2]), done
+                        assert subprocess.check_output('echo shell', shell=True) == b'shell\\n'
+                        assert os.system('exit 2') >> 8 == 2
+                        assert os.popen('echo popen').read() == 'popen\\n'
+                        assert os.spawnv(os.P_WAIT, '/bin/sh', ['sh', '-c', 'exit 4']) == 4
+                        assert os.spawnlp(os.P_WAIT, 'sh', 'sh', '-c', 'exit 5') == 5
+                        """);
         Check.works();
     }
 

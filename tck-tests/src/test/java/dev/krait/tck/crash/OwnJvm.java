@@ -23,8 +23,8 @@ final class OwnJvm {
     record Outcome(int exit, String output, String errors, boolean crashed) {
         @Override
         public String toString() {
-            return "exit code " + exit + (crashed ? ", with a crash log" : "") + "\n--- output\n" + tail(output)
-                    + "\n--- errors\n" + tail(errors);
+            return "exit code " + exit + (crashed ? ", with a crash log" : "") + "\n--- output\n"
+                    + tail(output) + "\n--- errors\n" + tail(errors);
         }
 
         private static String tail(String text) {
@@ -42,8 +42,9 @@ final class OwnJvm {
             throws IOException, InterruptedException {
         Path output = folder.resolve("output.txt");
         Path errors = folder.resolve("errors.txt");
-        ProcessBuilder builder = new ProcessBuilder(command(options, mainAndArguments)).directory(folder.toFile())
-                .redirectOutput(output.toFile()).redirectError(errors.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command(options, mainAndArguments))
+                .directory(folder.toFile()).redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         Process process = builder.start();
         process.getOutputStream().close();
@@ -52,7 +53,8 @@ final class OwnJvm {
             process.waitFor(2, TimeUnit.SECONDS);
             process.destroyForcibly().waitFor();
         }
-        return new Outcome(process.exitValue(), Files.readString(output), Files.readString(errors), crashed());
+        return new Outcome(process.exitValue(), Files.readString(output), Files.readString(errors),
+                crashed());
     }
 
     private static List<String> command(List<String> options, String... mainAndArguments) {
@@ -63,7 +65,8 @@ final class OwnJvm {
                 .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
         command.addAll(options);
         command.add("-cp");
-        command.add(System.getProperty("krait.tck.class.path", System.getProperty("java.class.path")));
+        command.add(
+                System.getProperty("krait.tck.class.path", System.getProperty("java.class.path")));
         command.addAll(List.of(mainAndArguments));
         return command;
     }

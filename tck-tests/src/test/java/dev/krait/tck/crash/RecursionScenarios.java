@@ -42,7 +42,8 @@ final class RecursionScenarios {
     @Scenario(on = {THREAD, SMALL, VIRTUAL})
     static void destructorsThatMakeNewObjects() {
         Namespace names = Python.start().newNamespace();
-        names.set("java", (java.util.function.UnaryOperator<Object>) value -> Objects.requireNonNull(names.get("make")).call());
+        names.set("java", (java.util.function.UnaryOperator<Object>) value -> Objects
+                .requireNonNull(names.get("make")).call());
         names.exec("""
                 count = 0
                 class A:
@@ -68,7 +69,8 @@ final class RecursionScenarios {
                 a, b = A(), A()
                 """);
         PyObject a = Objects.requireNonNull(names.get("a"));
-        names.set("java", (java.util.function.BinaryOperator<Object>) (left, right) -> left.equals(right));
+        names.set("java",
+                (java.util.function.BinaryOperator<Object>) (left, right) -> left.equals(right));
         PyObject b = Objects.requireNonNull(names.get("b"));
         try {
             Check.that(!a.equals(b), "equal");

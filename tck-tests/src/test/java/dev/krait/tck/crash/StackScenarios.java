@@ -31,13 +31,14 @@ final class StackScenarios {
 
     @Scenario(on = {THREAD, VIRTUAL}, needs = "numpy")
     static void numpySolvesAndDecomposes() {
-        Python.start().exec("""
-                import numpy as np
-                a = np.random.default_rng(1).random((300, 300)) + 300 * np.eye(300)
-                u, s, v = np.linalg.svd(a)
-                assert np.allclose((u * s) @ v, a)
-                assert np.allclose(a @ np.linalg.solve(a, np.ones(300)), np.ones(300))
-                np.linalg.eigh(a + a.T), np.linalg.qr(a), np.linalg.cholesky(a @ a.T), np.linalg.det(a)
-                """);
+        Python.start()
+                .exec("""
+                        import numpy as np
+                        a = np.random.default_rng(1).random((300, 300)) + 300 * np.eye(300)
+                        u, s, v = np.linalg.svd(a)
+                        assert np.allclose((u * s) @ v, a)
+                        assert np.allclose(a @ np.linalg.solve(a, np.ones(300)), np.ones(300))
+                        np.linalg.eigh(a + a.T), np.linalg.qr(a), np.linalg.cholesky(a @ a.T), np.linalg.det(a)
+                        """);
     }
 }

@@ -72,7 +72,8 @@ enum Where {
             };
             try (var names = Python.start().newNamespace()) {
                 names.set("task", noted);
-                names.exec("import threading\nt = threading.Thread(target=task)\nt.start()\nt.join()");
+                names.exec(
+                        "import threading\nt = threading.Thread(target=task)\nt.start()\nt.join()");
             }
             if (failed[0] != null) {
                 throw new AssertionError("on a Python thread", failed[0]);
