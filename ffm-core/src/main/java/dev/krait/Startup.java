@@ -91,7 +91,9 @@ final class Startup {
             ProcessRules.install(thread, conversion);
             return host;
         });
-        python = new Python(Namespace.open());
+        Namespace main = Namespace.open();
+        ProcessRules.setMain(main.module());
+        python = new Python(main);
         ExitHook.install();
     }
 
