@@ -7,5 +7,8 @@ package dev.krait;
  * @param collected references that were given back because the collector took their owner, so far
  * @param handles Java objects that Python objects stand for
  * @param threadStates thread states kept for Java threads
+ * @param scripts compiled scripts kept in case their text is evaluated again
+ * @param abandoned threads at work after the limit of {@link Python#withinAsync}
  */
-public record MemoryCounters(long references, long collected, long handles, int threadStates) {}
+public record MemoryCounters(long references, long collected, long handles, int threadStates,
+        int scripts, int abandoned) {}

@@ -27,6 +27,15 @@ final class ProcessRules {
         }
     }
 
+    /** Makes a module the one Python knows as {@code __main__}. */
+    static void setMain(PyObject module) {
+        Gil.call(thread -> {
+            Counts.release(Calls.call(thread, BootModule.function(FILE, "set_main"),
+                    module.ref().pointer()));
+            return module;
+        });
+    }
+
     private static void limitRecursion(Attachment thread, Conversion conversion) {
         Runnable lift = () -> Gil.run(StackLimit::lift);
         Runnable apply = () -> Gil.run(StackLimit::apply);

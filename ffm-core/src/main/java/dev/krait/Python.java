@@ -11,6 +11,7 @@ import dev.krait.gil.Interpreter;
 import dev.krait.gil.Releases;
 import dev.krait.host.Host;
 import dev.krait.op.Names;
+import dev.krait.op.Scripts;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
 import java.time.Duration;
@@ -220,7 +221,16 @@ public final class Python {
     /** How much is alive now. */
     public MemoryCounters memory() {
         return Gil.call(thread -> new MemoryCounters(Releases.live(), Releases.collected(),
-                Host.liveHandles(), Interpreter.threadStates()));
+                Host.liveHandles(), Interpreter.threadStates(), Scripts.count(),
+                Abandoned.threads().size()));
+    }
+
+    /**
+     * What each side keeps alive of the other, by class; for each side the class with the oldest object first. Objects
+     * that Krait itself keeps are among them, so compare two reports.
+     */
+    public List<LiveObjects> leakReport() {
+        return LeakReport.now();
     }
 
     static Conversion conversion() {

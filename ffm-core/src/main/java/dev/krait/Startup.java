@@ -92,7 +92,9 @@ final class Startup {
             ProcessRules.install(thread, conversion);
             return host;
         });
-        Python started = new Python(Namespace.open());
+        Namespace main = Namespace.open();
+        ProcessRules.setMain(main.module());
+        Python started = new Python(main);
         if (mayHaveProviders()) {
             ServiceLoader.load(ConverterProvider.class)
                     .forEach(provider -> provider.addTo(Converters.common(), started));

@@ -52,7 +52,7 @@ public final class Carrier {
         } finally {
             SECTION.set(outer);
         }
-        rethrow(section.thrown);
+        Carrier.<RuntimeException>rethrow(section.thrown);
     }
 
     @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // C calls it, with the arguments of a
@@ -67,15 +67,10 @@ public final class Carrier {
         return 0;
     }
 
-    private static void rethrow(@Nullable Throwable thrown) {
-        if (thrown instanceof RuntimeException unchecked) {
-            throw unchecked;
-        }
-        if (thrown instanceof Error error) {
-            throw error;
-        }
+    @SuppressWarnings("unchecked") // erased: what a section throws comes out as it is, checked or not
+    private static <T extends Throwable> void rethrow(@Nullable Throwable thrown) throws T {
         if (thrown != null) {
-            throw new AssertionError("a Runnable threw a checked exception", thrown);
+            throw (T) thrown;
         }
     }
 

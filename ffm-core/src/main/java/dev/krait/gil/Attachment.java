@@ -181,6 +181,9 @@ public final class Attachment {
         BlasThreads.leaving(stack());
         depth = 0;
         inside--;
+        if (stoppedAt != 0 && inside == 0) {
+            stoppedAt = 0;
+        }
         if (withheld != 0 && inside == 0 && ident != 0) { // threads of Python's own keep the limit
             RecursionCounter.giveBack(state, withheld);
             withheld = 0;
@@ -237,7 +240,7 @@ public final class Attachment {
     /** Why running code is to be ended now, unless that was asked for lately. Any thread may ask. */
     @Nullable
     Stop dueStop(long now) {
-        if (depth == 0 || (stopped != null && now - stoppedAt < STOP_AGAIN_NANOS)) {
+        if (depth == 0 || (stoppedAt != 0 && now - stoppedAt < STOP_AGAIN_NANOS)) {
             return null;
         }
         if (deadline != Deadline.NONE && now - deadline >= 0) {

@@ -3,6 +3,7 @@ package dev.krait.gil;
 import dev.krait.capi.RefApi;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,17 @@ public final class Releases {
     /** How many references Java objects own. Callers hold the GIL. */
     public static long live() {
         return live;
+    }
+
+    /** The objects that Java objects own references to, borrowed, the one owned longest first. Callers hold the GIL. */
+    public static void forEach(LongConsumer objects) {
+        Release each = newest;
+        while (each != null && each.next != null) {
+            each = each.next;
+        }
+        for (; each != null; each = each.previous) {
+            objects.accept(each.pointer);
+        }
     }
 
     /** How many the collector has given back so far. Callers hold the GIL. */

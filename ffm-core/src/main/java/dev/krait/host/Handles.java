@@ -1,6 +1,10 @@
 package dev.krait.host;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,9 @@ final class Handles {
     private static final int FIRST_SIZE = 1024;
     private static @Nullable Object[] slots = new Object[FIRST_SIZE];
     private static int[] free = new int[FIRST_SIZE];
+    /** When each was taken in, by counting. */
+    private static long[] births = new long[FIRST_SIZE];
+    private static long born;
     private static int freeCount;
     private static int next = 1;
 
@@ -21,6 +28,7 @@ final class Handles {
     static long put(Object object) {
         int handle = freeCount > 0 ? free[--freeCount] : fresh();
         slots[handle] = object;
+        births[handle] = ++born;
         return handle;
     }
 
@@ -46,9 +54,17 @@ final class Handles {
         return next - 1L - freeCount;
     }
 
+    /** The objects in use, the one taken in first first. */
+    static List<Object> oldestFirst() {
+        return IntStream.range(1, next).filter(handle -> slots[handle] != null).boxed()
+                .sorted(Comparator.comparingLong(handle -> births[handle]))
+                .map(handle -> Objects.requireNonNull(slots[handle])).toList();
+    }
+
     private static int fresh() {
         if (next == slots.length) {
             slots = Arrays.copyOf(slots, 2 * slots.length);
+            births = Arrays.copyOf(births, slots.length);
         }
         return next++;
     }

@@ -52,6 +52,11 @@ public final class Host {
         return errors;
     }
 
+    /** The Java objects Python objects stand for now, the oldest first. Callers hold the GIL. */
+    public static List<Object> liveObjects() {
+        return Handles.oldestFirst();
+    }
+
     /** How many Java objects Python objects stand for now. Callers hold the GIL. */
     public static long liveHandles() {
         return Handles.live();

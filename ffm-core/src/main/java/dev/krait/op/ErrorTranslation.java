@@ -97,8 +97,9 @@ public final class ErrorTranslation implements Translation {
 
     private PythonException plain(long exception) {
         String type = Types.name(Layout.typeOf(exception));
-        return new PythonException(type, "", List.of(), null, null, null,
-                wrapper.apply(Ref.owning(exception)));
+        Exception stop = stopOf(exception);
+        return new PythonException(stop == null ? type : "krait." + type, "", List.of(), null, null,
+                stop, wrapper.apply(Ref.owning(exception)));
     }
 
     private PythonException describe(Attachment thread, long exception, long description,

@@ -4,6 +4,7 @@ import dev.krait.capi.ErrorApi;
 import dev.krait.capi.Memory;
 import dev.krait.capi.Statics;
 import dev.krait.gil.Attachment;
+import dev.krait.gil.Checks;
 import dev.krait.gil.Scratch;
 import dev.krait.ref.Counts;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public final class Raise {
 
     /** Gives the pointer back, or throws what is pending when it is NULL. */
     public static long check(long pointer) {
+        if (Checks.ON) {
+            Checks.held();
+        }
         if (pointer == 0) {
             throw pending();
         }

@@ -2,6 +2,7 @@ package dev.krait.ref;
 
 import dev.krait.capi.Memory;
 import dev.krait.capi.RefApi;
+import dev.krait.gil.Checks;
 import java.nio.ByteOrder;
 
 /**
@@ -17,6 +18,9 @@ public final class Counts {
 
     /** Adds a reference: the caller owns one more. */
     public static long retain(long object) {
+        if (Checks.ON) {
+            Checks.use(object);
+        }
         int count = Memory.getInt(object);
         if (IN_PLACE && count > 0 && count != Integer.MAX_VALUE) {
             Memory.putInt(object, count + 1);
@@ -28,6 +32,9 @@ public final class Counts {
 
     /** Gives back a reference the caller owns; may run any code at all when it is the last. */
     public static void release(long object) {
+        if (Checks.ON) {
+            Checks.use(object);
+        }
         int count = Memory.getInt(object);
         if (IN_PLACE && count > 1) {
             Memory.putInt(object, count - 1);

@@ -1,5 +1,6 @@
 package dev.krait.ref;
 
+import dev.krait.gil.Checks;
 import dev.krait.gil.Gil;
 import dev.krait.gil.Release;
 import dev.krait.gil.Releases;
@@ -37,6 +38,9 @@ public final class Ref implements AutoCloseable {
     public long pointer() {
         if (closed) {
             throw new IllegalStateException("this Python object was closed");
+        }
+        if (Checks.ON) {
+            Checks.use(pointer);
         }
         return pointer;
     }

@@ -222,3 +222,10 @@ def install():
     if hasattr(os, 'fork'):
         forbid_fork()
     sys.meta_path.insert(0, ImportWatch())
+
+
+def set_main(module):
+    """What pickle and multiprocessing look names of scripts up in."""
+    if not hasattr(sys, '_krait_main'):
+        sys._krait_main = sys.modules['__main__']
+        sys.modules['__main__'] = module

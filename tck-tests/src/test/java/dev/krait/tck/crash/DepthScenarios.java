@@ -68,20 +68,20 @@ final class DepthScenarios {
 
     private DepthScenarios() {}
 
-    @Scenario(on = {MAIN, THREAD, SMALL, VIRTUAL, PYTHON})
+    @Scenario(on = {MAIN, SMALL, VIRTUAL, PYTHON})
     static void deepValuesAndDeepSource() {
         Python.start().exec(NESTED + ACTIONS);
         Check.works();
     }
 
-    @Scenario(on = {MAIN, THREAD, SMALL, VIRTUAL, PYTHON})
+    @Scenario(on = {MAIN, SMALL, VIRTUAL, PYTHON})
     static void theSameWithARaisedLimit() {
         Python.start().exec(NESTED + "sys.setrecursionlimit(10**6)\n" + ACTIONS);
         Check.works();
     }
 
     /** The parser counts to 6000 by itself, whatever the stack: 700 KB. */
-    @Scenario(on = {MAIN, THREAD, VIRTUAL, PYTHON})
+    @Scenario(on = {THREAD, VIRTUAL})
     static void deepSourceForTheParser() {
         Python.start().exec(NESTED + "ends(lambda: compile('-' * 100000 + '1', 'f', 'eval'))\n");
         Check.works();

@@ -3,7 +3,6 @@ package dev.krait.tck.crash;
 import static dev.krait.tck.crash.Where.MAIN;
 import static dev.krait.tck.crash.Where.POOL;
 import static dev.krait.tck.crash.Where.PYTHON;
-import static dev.krait.tck.crash.Where.THREAD;
 import static dev.krait.tck.crash.Where.VIRTUAL;
 
 import dev.krait.Namespace;
@@ -19,7 +18,7 @@ import javax.script.ScriptException;
 final class ExitScenarios {
     private ExitScenarios() {}
 
-    @Scenario(on = {MAIN, THREAD, POOL, VIRTUAL, PYTHON})
+    @Scenario(on = {MAIN, POOL, VIRTUAL, PYTHON})
     static void sysExitIsAnException() {
         Namespace names = Python.start().newNamespace();
         PythonException error = Check.raises("SystemExit",
@@ -54,7 +53,7 @@ final class ExitScenarios {
         Check.works();
     }
 
-    @Scenario(on = {MAIN, POOL, VIRTUAL, PYTHON}, exit = 5, prints = {})
+    @Scenario(on = {POOL, VIRTUAL, PYTHON}, exit = 5, prints = {})
     static void systemExitInACallback() {
         Namespace names = Python.start().newNamespace();
         names.set("end", (Runnable) () -> System.exit(5));

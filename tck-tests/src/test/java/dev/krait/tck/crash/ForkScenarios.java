@@ -1,7 +1,6 @@
 package dev.krait.tck.crash;
 
 import static dev.krait.tck.crash.Where.MAIN;
-import static dev.krait.tck.crash.Where.POOL;
 import static dev.krait.tck.crash.Where.VIRTUAL;
 
 import dev.krait.Python;
@@ -25,7 +24,7 @@ final class ForkScenarios {
         Check.works();
     }
 
-    @Scenario(on = {MAIN, POOL, VIRTUAL})
+    @Scenario(on = {MAIN, VIRTUAL})
     static void subprocessWorks() {
         Python.start()
                 .exec("""

@@ -1,11 +1,9 @@
 package dev.krait.tck.crash;
 
-import static dev.krait.tck.crash.Where.FORK_JOIN;
 import static dev.krait.tck.crash.Where.MAIN;
 import static dev.krait.tck.crash.Where.POOL;
 import static dev.krait.tck.crash.Where.PYTHON;
 import static dev.krait.tck.crash.Where.SMALL;
-import static dev.krait.tck.crash.Where.THREAD;
 import static dev.krait.tck.crash.Where.VIRTUAL;
 
 import dev.krait.Namespace;
@@ -18,7 +16,7 @@ import java.util.function.Supplier;
 final class RecursionScenarios {
     private RecursionScenarios() {}
 
-    @Scenario(on = {MAIN, THREAD, SMALL, POOL, FORK_JOIN, VIRTUAL, PYTHON})
+    @Scenario(on = {MAIN, SMALL, POOL, VIRTUAL, PYTHON})
     static void pythonAndJavaCallEachOther() {
         Namespace names = Python.start().newNamespace();
         names.exec("def f(): return java()");
@@ -29,7 +27,7 @@ final class RecursionScenarios {
         Check.works();
     }
 
-    @Scenario(on = {THREAD, SMALL, VIRTUAL})
+    @Scenario(on = {SMALL, VIRTUAL})
     static void theRaisedLimitOfPythonDoesNotHelpIt() {
         Namespace names = Python.start().newNamespace();
         names.exec("import sys\nsys.setrecursionlimit(10**6)\ndef f(): return java()");
@@ -39,7 +37,7 @@ final class RecursionScenarios {
         Check.works();
     }
 
-    @Scenario(on = {THREAD, SMALL, VIRTUAL})
+    @Scenario(on = {SMALL, VIRTUAL})
     static void destructorsThatMakeNewObjects() {
         Namespace names = Python.start().newNamespace();
         names.set("java", (java.util.function.UnaryOperator<Object>) value -> Objects
@@ -59,7 +57,7 @@ final class RecursionScenarios {
         Check.works();
     }
 
-    @Scenario(on = {THREAD, SMALL, VIRTUAL})
+    @Scenario(on = {SMALL, VIRTUAL})
     static void equalsThatComparesAgain() {
         Namespace names = Python.start().newNamespace();
         names.exec("""
@@ -80,7 +78,7 @@ final class RecursionScenarios {
         Check.works();
     }
 
-    @Scenario(on = {THREAD, SMALL, VIRTUAL})
+    @Scenario(on = {SMALL, VIRTUAL})
     static void toStringThatPrintsItself() {
         Namespace names = Python.start().newNamespace();
         Object endless = new Object() {
@@ -94,7 +92,7 @@ final class RecursionScenarios {
         Check.works();
     }
 
-    @Scenario(on = {MAIN, THREAD, SMALL})
+    @Scenario(on = {MAIN, SMALL})
     static void javaRecursionThatEndsInPython() {
         Python python = Python.start();
         Namespace names = python.newNamespace();

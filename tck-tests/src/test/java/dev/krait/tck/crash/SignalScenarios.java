@@ -1,8 +1,6 @@
 package dev.krait.tck.crash;
 
 import static dev.krait.tck.crash.Where.MAIN;
-import static dev.krait.tck.crash.Where.POOL;
-import static dev.krait.tck.crash.Where.PYTHON;
 import static dev.krait.tck.crash.Where.VIRTUAL;
 
 import dev.krait.Python;
@@ -65,7 +63,7 @@ final class SignalScenarios {
         return sum;
     }
 
-    @Scenario(on = {MAIN, POOL, VIRTUAL, PYTHON})
+    @Scenario(on = {MAIN, VIRTUAL})
     static void signalHandlersBelongToPythonsMainThread() {
         Check.raises("ValueError", () -> Python.start()
                 .exec("import signal\nsignal.signal(signal.SIGTERM, lambda *a: None)"));

@@ -1,6 +1,5 @@
 package dev.krait.tck.crash;
 
-import static dev.krait.tck.crash.Where.FORK_JOIN;
 import static dev.krait.tck.crash.Where.LARGE;
 import static dev.krait.tck.crash.Where.MAIN;
 import static dev.krait.tck.crash.Where.POOL;
@@ -15,7 +14,7 @@ import dev.krait.Python;
 final class StackScenarios {
     private StackScenarios() {}
 
-    @Scenario(on = {MAIN, THREAD, SMALL, LARGE, POOL, FORK_JOIN, VIRTUAL, PYTHON}, needs = "numpy")
+    @Scenario(on = {MAIN, THREAD, SMALL, LARGE, POOL, VIRTUAL, PYTHON}, needs = "numpy")
     static void numpyInvertsMatrices() {
         Python python = Python.start();
         python.exec("""

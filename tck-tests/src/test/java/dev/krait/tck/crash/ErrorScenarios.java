@@ -1,0 +1,116 @@
+package dev.krait.tck.crash;
+
+import static dev.krait.tck.crash.Where.PYTHON;
+import static dev.krait.tck.crash.Where.SMALL;
+import static dev.krait.tck.crash.Where.VIRTUAL;
+
+import dev.krait.Namespace;
+import dev.krait.Python;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Whatever Java throws below Python comes out above it, and leaves no upcall. */
+final class ErrorScenarios {
+    private ErrorScenarios() {}
+
+    /** With a constructor, message and cause that fail. */
+    private static final class Hostile extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no message");
+        }
+
+        @Override
+        public String toString() {
+            throw new IllegalStateException("no text");
+        }
+
+        @Override
+        public synchronized Throwable getCause() {
+            throw new IllegalStateException("no cause");
+        }
+    }
+
+    @Scenario(on = {SMALL, VIRTUAL, PYTHON})
+    static void throwablesOfEveryKindPassThrough() {
+        Namespace names = Python.start().newNamespace();
+        Throwable[] thrown = {new RuntimeException("r"), new Exception("checked"), new IOException("io"), new Error("e"),
+                new AssertionError("a"), new StackOverflowError("so"), new OutOfMemoryError("oom"), new ThreadDeath(),
+                new InternalError("i"), new LinkageError("l"), new Throwable("t"), new RuntimeException((String) null),
+                new RuntimeException("\ud800 lone \0"), new InterruptedException("int")};
+        for (Throwable each : thrown) {
+            names.set("fail", (Callable<Object>) () -> {
+                throw sneaky(each);
+            });
+            Throwable out = Check.throwsKind(Throwable.class, () -> names.exec("fail()"));
+            Check.that(out == each, out);
+            names.exec("try:\n  fail()\nexcept BaseException as error:\n  kept = repr(error), str(error)");
+        }
+        Check.works();
+    }
+
+    @Scenario
+    static void exceptionsThatCannotTellAboutThemselves() {
+        Namespace names = Python.start().newNamespace();
+        names.set("fail", (Runnable) () -> {
+            throw new Hostile();
+        });
+        Check.throwsKind(Throwable.class, () -> names.exec("fail()"));
+        names.exec("try:\n  fail()\nexcept BaseException as error:\n  pass");
+        Check.works();
+    }
+
+    @Scenario(on = {SMALL, VIRTUAL})
+    static void realStackOverflowInACallback() {
+        Namespace names = Python.start().newNamespace();
+        names.set("deep", (Runnable) ErrorScenarios::deep);
+        Check.throwsKind(StackOverflowError.class, () -> names.exec("deep()"));
+        names.exec("try:\n  deep()\nexcept BaseException:\n  pass");
+        Check.works();
+    }
+
+    private static void deep() {
+        deep();
+    }
+
+    @Scenario(jvm = "-Xmx64m")
+    static void realOutOfMemoryInACallback() {
+        Namespace names = Python.start().newNamespace();
+        names.set("grow", (Runnable) () -> {
+            List<long[]> all = new ArrayList<>();
+            while (true) {
+                all.add(new long[1 << 16]);
+            }
+        });
+        for (int i = 0; i < 3; i++) {
+            Check.throwsKind(OutOfMemoryError.class, () -> names.exec("grow()"));
+        }
+        Check.works();
+    }
+
+    @Scenario(jvm = "-Xmx64m")
+    static void memoryErrorsOfPython() {
+        Check.raises("MemoryError", () -> Python.start().exec("b'x' * (1 << 62)"));
+        Check.throwsKind(Throwable.class, () -> Python.start().eval("b'x' * (500 << 20)").as(byte[].class));
+        Check.works();
+    }
+
+    @Scenario
+    static void exceptionsInDestructorsAreTold() {
+        Namespace names = Python.start().newNamespace();
+        names.set("fail", (Runnable) () -> {
+            throw new IllegalStateException("from a destructor");
+        });
+        names.exec("class A:\n  def __del__(self): fail()\na = A()\ndel a");
+        Check.works();
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // erased
+    private static <T extends Throwable> RuntimeException sneaky(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+}

@@ -1,0 +1,210 @@
+package dev.krait.tck.crash;
+
+import dev.krait.Namespace;
+import dev.krait.PyObject;
+import dev.krait.Python;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntUnaryOperator;
+import javax.script.ScriptEngine;
+import javax.script.ScriptEngineManager;
+
+/** Many threads: start, imports, class initialisation, fairness, death. */
+final class ThreadScenarios {
+    private static final int MANY = 50;
+
+    private ThreadScenarios() {}
+
+    /** Something all threads do at once. */
+    private interface Task {
+        void run(int number) throws Exception;
+    }
+
+    private static void atOnce(ExecutorService pool, Task task) throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            int number = i;
+            all.add(pool.submit(() -> {
+                go.await();
+                task.run(number);
+                return number;
+            }));
+        }
+        go.countDown();
+        for (Future<?> each : all) {
+            each.get();
+        }
+        pool.shutdown();
+    }
+
+    @Scenario
+    static void fiftyThreadsStartPythonAtOnce() throws Exception {
+        atOnce(Executors.newCachedThreadPool(),
+                number -> Check.that(Python.start().eval("40 + 2").as(Integer.class) == 42, number));
+        Check.works();
+    }
+
+    @Scenario
+    static void fiftyVirtualThreadsStartPythonAtOnce() throws Exception {
+        atOnce(Executors.newVirtualThreadPerTaskExecutor(),
+                number -> Check.that(Python.start().eval("40 + 2").as(Integer.class) == 42, number));
+        Check.works();
+    }
+
+    @Scenario
+    static void fiftyEnginesStartAtOnce() throws Exception {
+        atOnce(Executors.newCachedThreadPool(), number -> {
+            ScriptEngine engine = new ScriptEngineManager().getEngineByName("cpython");
+            Check.that(engine.eval("40 + 2").equals(42), number);
+        });
+    }
+
+    @Scenario
+    static void manyThreadsImportTheSameModulesFirst() throws Exception {
+        String[] modules = {"json", "email.message", "decimal", "asyncio", "concurrent.futures", "xml.dom.minidom",
+                "unittest", "http.client", "logging.config", "sqlite3"};
+        Python python = Python.start();
+        atOnce(Executors.newCachedThreadPool(), number -> python.importModule(modules[number % modules.length]).close());
+        Check.works();
+    }
+
+    /** Its initialiser calls Python. */
+    private static final class Lazy {
+        static final int VALUE = Python.start().eval("sum(range(10))").as(Integer.class);
+
+        private Lazy() {}
+
+        static int value() {
+            return VALUE;
+        }
+    }
+
+    @Scenario
+    static void classInitialisersMayCallPython() throws Exception {
+        Namespace names = Python.start().newNamespace();
+        names.set("lazy", (IntUnaryOperator) i -> Lazy.value() + i);
+        PyObject call = names.eval("lambda i: lazy(i)");
+        atOnce(Executors.newCachedThreadPool(), number -> {
+            int value = number % 2 == 0 ? Lazy.value() + number : call.callAs(Integer.class, number);
+            Check.that(value == 45 + number, value);
+        });
+    }
+
+    @Scenario
+    static void javaLocksAndTheGilDoNotBlockEachOther() throws Exception {
+        Namespace names = Python.start().newNamespace();
+        Object lock = new Object();
+        names.set("locked", (IntUnaryOperator) i -> {
+            synchronized (lock) {
+                return i + 1;
+            }
+        });
+        PyObject call = names.eval("lambda i: locked(i)");
+        atOnce(Executors.newCachedThreadPool(), number -> {
+            for (int i = 0; i < 50; i++) {
+                synchronized (lock) {
+                    Check.that(call.callAs(Integer.class, i) == i + 1, i);
+                }
+            }
+        });
+    }
+
+    @Scenario
+    static void aLoopOfPythonDoesNotStarveOtherThreads() throws Exception {
+        Namespace names = Python.start().newNamespace();
+        names.exec("going = True\ndef loop():\n  n = 0\n  while going: n += 1\n  return n");
+        List<Thread> loops = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            loops.add(Thread.ofPlatform().start(() -> names.eval("loop()")));
+        }
+        AtomicLong worst = new AtomicLong();
+        for (int i = 0; i < 50; i++) {
+            long start = System.nanoTime();
+            names.eval("1 + 1");
+            worst.accumulateAndGet(System.nanoTime() - start, Math::max);
+        }
+        names.exec("going = False");
+        for (Thread loop : loops) {
+            loop.join();
+        }
+        System.out.println("longest wait: " + worst.get() / 1_000_000 + " ms");
+        Check.that(worst.get() < 2_000_000_000L, worst);
+    }
+
+    @Scenario
+    static void threadsDieWhileTheyHoldViews() throws Exception {
+        Namespace names = Python.start().newNamespace();
+        List<Object> kept = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            Thread thread = new Thread(() -> {
+                Object view = names.eval("[1, [2], {'a': [3]}]").as(Object.class);
+                synchronized (kept) {
+                    kept.add(view);
+                }
+                names.eval("iter([1, 2])").as(Object.class);
+            });
+            thread.start();
+            thread.join();
+        }
+        for (Object view : kept) {
+            Check.that(((List<?>) view).size() == 3, view);
+        }
+        kept.clear();
+        System.gc();
+        Check.works();
+        Check.that(Python.start().memory().threadStates() < 100, Python.start().memory());
+    }
+
+    @Scenario
+    static void pythonThreadsCallJava() {
+        Namespace names = Python.start().newNamespace();
+        AtomicLong sum = new AtomicLong();
+        names.set("add", (java.util.function.LongUnaryOperator) sum::addAndGet);
+        names.exec("""
+                import threading
+                def work():
+                    for i in range(1000): add(1)
+                threads = [threading.Thread(target=work) for i in range(20)]
+                for t in threads: t.start()
+                for t in threads: t.join()
+                """);
+        Check.that(sum.get() == 20_000, sum);
+    }
+
+    @Scenario
+    static void threadLocalsAreStable() throws Exception {
+        Namespace names = Python.start().newNamespace();
+        names.exec("""
+                import threading
+                local = threading.local()
+                def count():
+                    local.n = getattr(local, 'n', 0) + 1
+                    return local.n
+                """);
+        PyObject count = names.get("count");
+        atOnce(Executors.newFixedThreadPool(MANY), number -> {
+            int first = count.callAs(Integer.class);
+            for (int i = 1; i < 20; i++) {
+                Check.that(count.callAs(Integer.class) == first + i, i);
+            }
+        });
+    }
+
+    @Scenario
+    static void virtualThreadsParkInCallbacks() throws Exception {
+        Namespace names = Python.start().newNamespace();
+        names.set("rest", (java.util.concurrent.Callable<Object>) () -> {
+            Thread.sleep(5);
+            return 1;
+        });
+        PyObject call = names.eval("lambda: [rest() for i in range(3)]");
+        atOnce(Executors.newVirtualThreadPerTaskExecutor(),
+                number -> Check.that(call.call().as(List.class).size() == 3, number));
+    }
+}
