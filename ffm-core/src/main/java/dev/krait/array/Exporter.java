@@ -72,6 +72,8 @@ final class Exporter {
 
     @SuppressWarnings("UnusedMethod") // C calls it
     private static void dealloc(long self) {
+        Attachment thread = Attachment.current();
+        thread.enterUpcall();
         try {
             Export export = EXPORTS.remove(Memory.getLong(self + NUMBER));
             if (export != null) {
@@ -82,6 +84,8 @@ final class Exporter {
             Counts.release(own);
         } catch (Throwable broken) { // a destructor has nobody to tell
             assert broken == null : broken;
+        } finally {
+            thread.exitUpcall();
         }
     }
 

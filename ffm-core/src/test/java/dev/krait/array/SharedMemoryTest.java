@@ -102,6 +102,24 @@ class SharedMemoryTest {
     }
 
     @Test
+    void aThreadOfPythonsMayBeTheLastUser() {
+        needNumPy();
+        NDArray borrowed = array("np.arange(10.0)");
+        python.exec("box = []");
+        python.eval("box").invoke("append", borrowed.slice(0, 2, 4));
+        System.gc();
+        borrowed.close();
+        assertEquals("[2. 3.]", python.eval("str(box[0])").toString());
+        python.exec(
+                "import threading\nt = threading.Thread(target=box.clear)\nt.start(); t.join()");
+        for (int i = 0; i < 50 && exports() > 0; i++) {
+            System.gc();
+            python.exec("import gc; gc.collect()");
+        }
+        assertEquals(0, exports());
+    }
+
+    @Test
     void outArgumentsAreFilledAndComeBackAsThemselves() {
         needNumPy();
         PyObject np = python.importModule("numpy");
