@@ -18,16 +18,16 @@ final class LeakReport {
     static List<LiveObjects> now() {
         return Gil.call(_ -> {
             Map<String, Long> heldByPython = new LinkedHashMap<>();
-            Host.liveObjects()
-                    .forEach(object -> heldByPython.merge(object.getClass().getName(), 1L, Long::sum));
+            Host.liveObjects().forEach(
+                    object -> heldByPython.merge(object.getClass().getName(), 1L, Long::sum));
             Map<String, Long> heldByJava = new LinkedHashMap<>();
-            Releases.forEach(object -> heldByJava.merge(Types.name(Layout.typeOf(object)), 1L,
-                    Long::sum));
+            Releases.forEach(
+                    object -> heldByJava.merge(Types.name(Layout.typeOf(object)), 1L, Long::sum));
             List<LiveObjects> lines = new ArrayList<>();
             heldByPython.forEach(
                     (type, count) -> lines.add(new LiveObjects(Holder.PYTHON, type, count)));
-            heldByJava.forEach(
-                    (type, count) -> lines.add(new LiveObjects(Holder.JAVA, type, count)));
+            heldByJava
+                    .forEach((type, count) -> lines.add(new LiveObjects(Holder.JAVA, type, count)));
             return List.copyOf(lines);
         });
     }

@@ -218,6 +218,11 @@ public final class Python {
                 running.library(), running.prefix());
     }
 
+    /** Sets which Java classes Python code may name from now on, in the whole process. */
+    public void classFilter(ClassFilter filter) {
+        Host.allowClasses(Objects.requireNonNull(filter, "filter")::allows);
+    }
+
     /** How much is alive now. */
     public MemoryCounters memory() {
         return Gil.call(thread -> new MemoryCounters(Releases.live(), Releases.collected(),

@@ -68,6 +68,16 @@ public record BufferView(long address, long bytes, long itemSize, boolean readOn
         Memory.putLong(view + INTERNAL, 0);
     }
 
+    /** Keeps a number of the exporter's own with a filled struct. */
+    public static void mark(long view, long number) {
+        Memory.putLong(view + INTERNAL, number);
+    }
+
+    /** The number given to {@link #mark}. */
+    public static long marked(long view) {
+        return Memory.getLong(view + INTERNAL);
+    }
+
     /** Says that nothing was exported. */
     public static void refuse(long view) {
         Memory.putLong(view + OBJECT, 0);

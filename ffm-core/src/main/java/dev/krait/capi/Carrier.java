@@ -67,7 +67,8 @@ public final class Carrier {
         return 0;
     }
 
-    @SuppressWarnings("unchecked") // erased: what a section throws comes out as it is, checked or not
+    @SuppressWarnings("unchecked") // erased: what a section throws comes out as it is, checked or
+                                   // not
     private static <T extends Throwable> void rethrow(@Nullable Throwable thrown) throws T {
         if (thrown != null) {
             throw (T) thrown;

@@ -66,6 +66,9 @@ final class Bases {
         if (functional && !isCallable(above)) {
             bases.add(LiveTypes.callable());
         }
+        if (ArrayBuffers.isFor(type)) {
+            bases.add(LiveTypes.array());
+        }
         for (Class<?> each : type.getInterfaces()) {
             if (isNew(each, type, above)) {
                 bases.add(Mirror.of(each).bare(thread));

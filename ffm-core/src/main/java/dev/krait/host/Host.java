@@ -8,6 +8,7 @@ import dev.krait.op.JavaErrors;
 import dev.krait.ref.Counts;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Java objects as Python objects. */
@@ -57,6 +58,11 @@ public final class Host {
         return Handles.oldestFirst();
     }
 
+    /** Sets which classes Python may name; the predicate is asked under the GIL. */
+    public static void allowClasses(Predicate<String> names) {
+        Classes.allow(names);
+    }
+
     /** How many Java objects Python objects stand for now. Callers hold the GIL. */
     public static long liveHandles() {
         return Handles.live();
@@ -72,7 +78,7 @@ public final class Host {
         Interfaces.addTo(conversion);
         conversion.add(Throwable.class, (_, value) -> errors.newException((Throwable) value));
         conversion.add(Class.class,
-                (thread, value) -> Counts.retain(Mirror.of((Class<?>) value).python(thread)));
+                (thread, value) -> Counts.retain(Classes.python(thread, (Class<?>) value)));
         conversion.add(LiveTypes.root(),
                 (_, object) -> ObjectSlots.target(object) instanceof Cast cast
                         ? cast.value()

@@ -16,6 +16,8 @@ final class LiveTypes {
     private static long root;
     /** The root of those that can be called. */
     private static long callable;
+    /** The root of arrays of primitives. */
+    private static long array;
     /** Methods: called with the object they are fetched from. */
     private static long method;
     /** Names that stand for static methods and perhaps others. */
@@ -38,6 +40,10 @@ final class LiveTypes {
                 .addLifeTo(new TypeSpec("krait.JavaCallable", Live.BYTES,
                         TypeSpec.BASE_TYPE | TypeSpec.VECTORCALL))
                 .vectorcallAt(Live.VECTORCALL).create(bases));
+        array = Raise.check(ArrayBuffers
+                .addTo(ObjectSlots
+                        .addLifeTo(new TypeSpec("krait.JavaArray", Live.BYTES, TypeSpec.BASE_TYPE)))
+                .create(bases));
         Counts.release(bases);
         method = Raise.check(MethodSlots
                 .addTo(ObjectSlots.addLifeTo(new TypeSpec("krait.JavaMethod", Live.BYTES,
@@ -57,6 +63,10 @@ final class LiveTypes {
 
     static long root() {
         return root;
+    }
+
+    static long array() {
+        return array;
     }
 
     static long callable() {

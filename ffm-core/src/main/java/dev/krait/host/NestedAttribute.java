@@ -7,7 +7,7 @@ import dev.krait.ref.Counts;
 record NestedAttribute(Class<?> type) implements Attribute {
     @Override
     public long get(Attachment thread, long instance) {
-        return Counts.retain(Mirror.of(type).python(thread));
+        return Counts.retain(Classes.python(thread, type));
     }
 
     @Override

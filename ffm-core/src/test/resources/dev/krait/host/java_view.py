@@ -654,3 +654,28 @@ class Names(unittest.TestCase):
         values = filled(Bad())
         with self.assertRaises(KeyError):
             str(values)
+
+
+class Buffers(unittest.TestCase):
+    def test_memoryview(self):
+        values = krait.array('double', [1.0, 2.0])
+        with memoryview(values) as view:
+            self.assertEqual(view.format, 'd')
+            self.assertEqual(view.tolist(), [1.0, 2.0])
+            view[0] = 9.0
+        self.assertEqual(values[0], 9.0)
+        self.assertEqual(bytes(krait.array('short', [1, 2])), b'\x01\x00\x02\x00')
+        self.assertEqual(memoryview(krait.array('char', ['a'])).tolist(), [97])
+        flags = krait.array('boolean', [True, False])
+        with memoryview(flags) as view:
+            view[1] = True
+        self.assertEqual(flags, [True, True])
+        with self.assertRaises(TypeError):
+            memoryview(krait.array('java.lang.String', ['a']))
+        self.assertEqual(memoryview(krait.array('int', [])).tolist(), [])
+
+    def test_unwritten_views_leave_the_array_alone(self):
+        values = krait.array('int', [1, 2])
+        with memoryview(values):
+            values[0] = 5
+        self.assertEqual(values[0], 5)
