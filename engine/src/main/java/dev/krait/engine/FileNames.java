@@ -10,10 +10,8 @@ final class FileNames {
 
     /** The name; null where the context gives none. */
     static @Nullable String of(ScriptContext context) {
-        return mayHaveReserved(context)
-                && context.getAttribute(ScriptEngine.FILENAME) instanceof CharSequence name
-                        ? name.toString()
-                        : null;
+        Object name = mayHaveReserved(context) ? context.getAttribute(ScriptEngine.FILENAME) : null;
+        return name == null ? null : name.toString();
     }
 
     /** False where a look at the usual scopes shows that no {@code javax.script.*} can be set. */

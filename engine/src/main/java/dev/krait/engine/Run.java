@@ -4,6 +4,7 @@ import dev.krait.gil.Ambience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Objects;
 import javax.script.Bindings;
 import javax.script.ScriptContext;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ final class Run implements Ambience {
 
     /** Its ENGINE_SCOPE. */
     Bindings bindings() {
-        return context.getBindings(ScriptContext.ENGINE_SCOPE);
+        return Objects.requireNonNull(context.getBindings(ScriptContext.ENGINE_SCOPE),
+                "the context has no Bindings for ENGINE_SCOPE");
     }
 
     /** The writer of standard output, or of errors; null where the context has none. */

@@ -198,6 +198,27 @@ class Chapter09ThreadsTest {
         assertEquals(800, names.size());
     }
 
+    @Test
+    @DisplayName("9.11 Future.cancel(true) ends a running script, and the engine works on")
+    void interrupt() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        engine.put("started", (Runnable) started::countDown);
+        Thread runner = new Thread(() -> {
+            try {
+                engine.eval("started()\nwhile True: pass");
+            } catch (ScriptException ended) {
+                thrown.set(ended.getCause().getCause());
+            }
+        });
+        runner.start();
+        started.await();
+        runner.interrupt();
+        runner.join(10_000);
+        assertTrue(thrown.get() instanceof InterruptedException, String.valueOf(thrown.get()));
+        assertEquals(2, engine.eval("1 + 1"));
+    }
+
     private static void use(ScriptEngineManager manager, int count) throws ScriptException {
         for (int i = 0; i < count; i++) {
             manager.getEngineByName("cpython")
