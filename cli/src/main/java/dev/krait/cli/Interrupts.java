@@ -29,8 +29,9 @@ final class Interrupts {
         PythonSide side = PythonSide.load(python, "interrupts.py");
         int descriptor = side.number("take");
         if (descriptor >= 0) {
+            PyObject nudge = side.function("nudge");
             Thread.ofPlatform().daemon().name("krait-interrupts")
-                    .start(() -> watch(descriptor, side.function("nudge")));
+                    .start(() -> watch(descriptor, nudge));
         }
     }
 
@@ -59,6 +60,14 @@ final class Interrupts {
         }
         // not on this thread: C code may hold the GIL for long, and the next signal must still be
         // read
-        Thread.ofPlatform().daemon().name("krait-interrupt").start(nudge::call);
+        Thread.ofPlatform().daemon().name("krait-interrupt").start(this::nudge);
+    }
+
+    private void nudge() {
+        try {
+            nudge.call();
+        } catch (IllegalStateException over) {
+            // the process ends already
+        }
     }
 }

@@ -75,8 +75,7 @@ class ReplTest {
     @Test
     void anExceptionIsShownAndTheReplGoesOn() throws IOException {
         String out = type("1/0\r", "7\r");
-        assertTrue(out.contains("    1/0\n")
-                && out.contains("ZeroDivisionError: division by zero\n7\n"), out);
+        assertTrue(out.endsWith("ZeroDivisionError: division by zero\n7\n"), out);
         assertTrue(!out.contains("<krait>"), out);
         assertTrue(type("def f(:\r", "8\r").contains("SyntaxError"), out);
     }
