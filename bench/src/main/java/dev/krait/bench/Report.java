@@ -28,9 +28,9 @@ public final class Report {
 
     /** Takes an optional regular expression for the benchmarks to run. */
     public static void main(String[] args) throws RunnerException {
-        Options options = new OptionsBuilder().include(args.length > 0 ? args[0] : "Benchmark").forks(1)
-                .warmupIterations(4).warmupTime(TimeValue.milliseconds(750)).measurementIterations(11)
-                .measurementTime(TimeValue.milliseconds(300)).build();
+        Options options = new OptionsBuilder().include(args.length > 0 ? args[0] : "Benchmark")
+                .forks(1).warmupIterations(4).warmupTime(TimeValue.milliseconds(750))
+                .measurementIterations(11).measurementTime(TimeValue.milliseconds(300)).build();
         print(new Runner(options).run());
     }
 
@@ -38,16 +38,19 @@ public final class Report {
         Map<String, Double> scores = new HashMap<>();
         for (RunResult result : results) {
             String name = result.getParams().getBenchmark();
-            scores.put(name.substring(name.lastIndexOf('.') + 1), result.getPrimaryResult().getStatistics().getPercentile(50));
+            scores.put(name.substring(name.lastIndexOf('.') + 1),
+                    result.getPrimaryResult().getStatistics().getPercentile(50));
         }
-        System.out.printf("%nCPython %s, Java %s; nanoseconds per operation, median of 11 rounds%n%n",
+        System.out.printf(
+                "%nCPython %s, Java %s; nanoseconds per operation, median of 11 rounds%n%n",
                 Python.start().version(), Runtime.version());
         System.out.println("| id | work | bare downcalls | Krait | ratio |\n|---|---|---|---|---|");
         for (Row row : ROWS) {
             Double floor = scores.get(row.floor);
             Double ours = scores.get(row.ours);
             if (floor != null && ours != null) {
-                System.out.printf("| %s | %s | %.0f | %.0f | %.2f |%n", row.id, row.work, floor, ours, ours / floor);
+                System.out.printf("| %s | %s | %.0f | %.0f | %.2f |%n", row.id, row.work, floor,
+                        ours, ours / floor);
             }
         }
     }

@@ -24,8 +24,10 @@ public final class SeedExample {
     public static void main(String[] args) throws ScriptException, NoSuchMethodException {
         for (int round = 1; round <= ROUNDS; round++) {
             double seconds = callOften();
-            if (round == 1 || round % 25 == 0) { // the JVM compiles what runs often: both are worth knowing
-                System.out.printf("round %3d: %d calls of foo() in %.4f s%n", round, CALLS, seconds);
+            if (round == 1 || round % 25 == 0) { // the JVM compiles what runs often: both are worth
+                                                 // knowing
+                System.out.printf("round %3d: %d calls of foo() in %.4f s%n", round, CALLS,
+                        seconds);
             }
         }
         System.out.println(callBack());

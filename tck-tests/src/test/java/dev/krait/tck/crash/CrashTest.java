@@ -31,9 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dkrait.crash=text} runs only those whose name contains the text.
  */
 class CrashTest {
-    private static final List<Class<?>> SCENARIOS = List.of(StackScenarios.class, RecursionScenarios.class,
-            DepthScenarios.class, ExitScenarios.class, SignalScenarios.class, ForkScenarios.class, StopScenarios.class,
-            ErrorScenarios.class, ThreadScenarios.class, EngineScenarios.class, MemoryScenarios.class);
+    private static final List<Class<?>> SCENARIOS = List.of(StackScenarios.class,
+            RecursionScenarios.class, DepthScenarios.class, ExitScenarios.class,
+            SignalScenarios.class, ForkScenarios.class, StopScenarios.class, ErrorScenarios.class,
+            ThreadScenarios.class, EngineScenarios.class, MemoryScenarios.class);
 
     @TempDir
     Path folders;
@@ -46,7 +47,8 @@ class CrashTest {
     }
 
     /** As many at once as there are processors; each test waits for its own. */
-    private final ExecutorService starters = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private final ExecutorService starters = Executors
+            .newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
     @AfterEach
     void end() {
@@ -55,10 +57,12 @@ class CrashTest {
 
     private Stream<DynamicTest> tests(Class<?> type) {
         String wanted = System.getProperty("krait.crash", "");
-        return Arrays.stream(type.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(Scenario.class))
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Scenario.class))
                 .sorted(Comparator.comparing(Method::getName))
                 .flatMap(method -> Arrays.stream(method.getAnnotation(Scenario.class).on())
-                        .filter(where -> name(method, where).contains(wanted)).map(where -> test(method, where)));
+                        .filter(where -> name(method, where).contains(wanted))
+                        .map(where -> test(method, where)));
     }
 
     private static String name(Method method, Where where) {
@@ -67,14 +71,16 @@ class CrashTest {
 
     private DynamicTest test(Method method, Where where) {
         Future<Outcome> started = starters.submit(() -> run(method, where));
-        return dynamicTest(name(method, where), () -> check(method.getAnnotation(Scenario.class), started.get()));
+        return dynamicTest(name(method, where),
+                () -> check(method.getAnnotation(Scenario.class), started.get()));
     }
 
     private Outcome run(Method method, Where where) throws IOException, InterruptedException {
         Scenario scenario = method.getAnnotation(Scenario.class);
         Path folder = Files.createTempDirectory(folders, "jvm");
         return new OwnJvm(folder).run(scenario.seconds(), List.of(scenario.jvm()),
-                ScenarioMain.class.getName(), method.getDeclaringClass().getName(), method.getName(), where.name());
+                ScenarioMain.class.getName(), method.getDeclaringClass().getName(),
+                method.getName(), where.name());
     }
 
     private static void check(Scenario scenario, Outcome outcome) {
@@ -82,7 +88,8 @@ class CrashTest {
         assertFalse(outcome.crashed(), outcome::toString);
         assertEquals(scenario.exit(), outcome.exit(), outcome::toString);
         for (String text : scenario.prints()) {
-            assertTrue(outcome.output().contains(text), () -> "not printed: " + text + "\n" + outcome);
+            assertTrue(outcome.output().contains(text),
+                    () -> "not printed: " + text + "\n" + outcome);
         }
         for (String text : scenario.tells()) {
             assertTrue(outcome.errors().contains(text), () -> "not told: " + text + "\n" + outcome);

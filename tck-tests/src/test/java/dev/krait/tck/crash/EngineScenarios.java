@@ -33,7 +33,8 @@ final class EngineScenarios {
         }
         System.gc();
         for (int i = 0; i < kept.size(); i += 2) {
-            Check.that(((dev.krait.PyObject) kept.get(i)).callAs(Integer.class) == i * 150, kept.get(i));
+            Check.that(((dev.krait.PyObject) kept.get(i)).callAs(Integer.class) == i * 150,
+                    kept.get(i));
             Check.that(((List<?>) kept.get(i + 1)).get(0).equals(i * 150), kept.get(i + 1));
         }
         System.out.println(Python.start().memory());
@@ -113,7 +114,8 @@ final class EngineScenarios {
     /** One that shares nothing but the JDK. */
     private static URLClassLoader newLoader() throws Exception {
         List<URL> path = new ArrayList<>();
-        for (String entry : Arrays.asList(System.getProperty("java.class.path").split(java.io.File.pathSeparator))) {
+        for (String entry : Arrays
+                .asList(System.getProperty("java.class.path").split(java.io.File.pathSeparator))) {
             path.add(Path.of(entry).toUri().toURL());
         }
         return new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());

@@ -38,17 +38,20 @@ final class ErrorScenarios {
     @Scenario(on = {SMALL, VIRTUAL, PYTHON})
     static void throwablesOfEveryKindPassThrough() {
         Namespace names = Python.start().newNamespace();
-        Throwable[] thrown = {new RuntimeException("r"), new Exception("checked"), new IOException("io"), new Error("e"),
-                new AssertionError("a"), new StackOverflowError("so"), new OutOfMemoryError("oom"), new ThreadDeath(),
-                new InternalError("i"), new LinkageError("l"), new Throwable("t"), new RuntimeException((String) null),
-                new RuntimeException("\ud800 lone \0"), new InterruptedException("int")};
+        Throwable[] thrown = {new RuntimeException("r"), new Exception("checked"),
+                new IOException("io"), new Error("e"), new AssertionError("a"),
+                new StackOverflowError("so"), new OutOfMemoryError("oom"), new ThreadDeath(),
+                new InternalError("i"), new LinkageError("l"), new Throwable("t"),
+                new RuntimeException((String) null), new RuntimeException("\ud800 lone \0"),
+                new InterruptedException("int")};
         for (Throwable each : thrown) {
             names.set("fail", (Callable<Object>) () -> {
                 throw sneaky(each);
             });
             Throwable out = Check.throwsKind(Throwable.class, () -> names.exec("fail()"));
             Check.that(out == each, out);
-            names.exec("try:\n  fail()\nexcept BaseException as error:\n  kept = repr(error), str(error)");
+            names.exec(
+                    "try:\n  fail()\nexcept BaseException as error:\n  kept = repr(error), str(error)");
         }
         Check.works();
     }
@@ -95,7 +98,8 @@ final class ErrorScenarios {
     @Scenario(jvm = "-Xmx64m")
     static void memoryErrorsOfPython() {
         Check.raises("MemoryError", () -> Python.start().exec("b'x' * (1 << 62)"));
-        Check.throwsKind(Throwable.class, () -> Python.start().eval("b'x' * (500 << 20)").as(byte[].class));
+        Check.throwsKind(Throwable.class,
+                () -> Python.start().eval("b'x' * (500 << 20)").as(byte[].class));
         Check.works();
     }
 

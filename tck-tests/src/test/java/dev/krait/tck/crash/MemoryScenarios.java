@@ -31,7 +31,8 @@ final class MemoryScenarios {
         python.exec("import gc\ngc.collect()");
         after = python.memory();
         Check.that(after.references() <= before.references() + 40, before + " " + after);
-        Check.that(after.handles() <= before.handles() + 2, before + " " + after + python.leakReport());
+        Check.that(after.handles() <= before.handles() + 2,
+                before + " " + after + python.leakReport());
         Check.that(after.collected() > before.collected() && after.scripts() > 0, after);
     }
 
@@ -60,11 +61,16 @@ final class MemoryScenarios {
             held.add(names.eval("Held()"));
         }
         List<LiveObjects> report = python.leakReport();
-        Check.that(report.contains(new LiveObjects(Holder.PYTHON, Kept.class.getName(), 2)), report);
-        Check.that(report.stream().anyMatch(line -> line.holder() == Holder.JAVA && line.type().endsWith("Held")
-                && line.count() == held.size()), report);
+        Check.that(report.contains(new LiveObjects(Holder.PYTHON, Kept.class.getName(), 2)),
+                report);
+        Check.that(
+                report.stream()
+                        .anyMatch(line -> line.holder() == Holder.JAVA
+                                && line.type().endsWith("Held") && line.count() == held.size()),
+                report);
         held.forEach(PyObject::close);
-        Check.that(python.leakReport().stream().noneMatch(line -> line.type().endsWith("Held")), python.leakReport());
+        Check.that(python.leakReport().stream().noneMatch(line -> line.type().endsWith("Held")),
+                python.leakReport());
     }
 
     @Scenario
@@ -79,7 +85,8 @@ final class MemoryScenarios {
     @Scenario(jvm = "-Dkrait.check=true")
     static void theChecksFindUseWithoutTheGil() {
         Check.works();
-        Check.throwsKind(AssertionError.class, () -> dev.krait.ref.Counts.retain(dev.krait.capi.Statics.NONE));
+        Check.throwsKind(AssertionError.class,
+                () -> dev.krait.ref.Counts.retain(dev.krait.capi.Statics.NONE));
         Check.works();
     }
 }

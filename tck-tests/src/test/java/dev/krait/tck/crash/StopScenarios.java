@@ -31,7 +31,9 @@ final class StopScenarios {
         Namespace names = Python.start().newNamespace();
         for (int round = 0; round < 5; round++) {
             long[] asked = new long[1];
-            Thread.Builder builder = Thread.currentThread().isVirtual() ? Thread.ofVirtual() : Thread.ofPlatform();
+            Thread.Builder builder = Thread.currentThread().isVirtual()
+                    ? Thread.ofVirtual()
+                    : Thread.ofPlatform();
             AtomicReference<Throwable> end = new AtomicReference<>();
             long[] ended = new long[1];
             Thread thread = builder.unstarted(() -> {
@@ -81,19 +83,20 @@ final class StopScenarios {
     static void deadlinesEndALoop() {
         Python python = Python.start();
         long start = System.nanoTime();
-        PythonException error = Check.raises("krait.DeadlineExceeded", () -> python.within(SOON, () -> python.eval(
-                "def f():\n  while True: pass\nf()")));
+        PythonException error = Check.raises("krait.DeadlineExceeded",
+                () -> python.within(SOON, () -> python.eval("def f():\n  while True: pass\nf()")));
         Check.that(error.getCause() instanceof TimeoutException, error);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         Check.that(millis >= 299 && millis < 900, millis);
         Check.works();
-        Check.that(python.within(SOON, () -> python.eval("6 * 7").as(Integer.class)) == 42, "in time");
+        Check.that(python.within(SOON, () -> python.eval("6 * 7").as(Integer.class)) == 42,
+                "in time");
         Check.raises("krait.DeadlineExceeded", () -> python.within(SOON, () -> {
             Thread.sleep(400);
             return python.eval("1");
         }));
-        Check.raises("krait.DeadlineExceeded",
-                () -> python.within(SOON, () -> python.within(Duration.ofHours(1), () -> python.eval("while True: pass"))));
+        Check.raises("krait.DeadlineExceeded", () -> python.within(SOON,
+                () -> python.within(Duration.ofHours(1), () -> python.eval("while True: pass"))));
         Check.works();
     }
 
@@ -101,8 +104,8 @@ final class StopScenarios {
     static void cCodeRunsToItsEndFirst() {
         Python python = Python.start();
         long start = System.nanoTime();
-        Check.raises("krait.DeadlineExceeded",
-                () -> python.within(SOON, () -> python.eval("import time\ntime.sleep(1)\nwhile True: pass")));
+        Check.raises("krait.DeadlineExceeded", () -> python.within(SOON,
+                () -> python.eval("import time\ntime.sleep(1)\nwhile True: pass")));
         Check.that(System.nanoTime() - start >= 1_000_000_000, "slept to the end");
         Check.works();
     }
@@ -148,7 +151,8 @@ final class StopScenarios {
                         return 'swallowed'
                 """);
         names.set("java", (Runnable) () -> names.get("inner").call());
-        Check.raises("krait.DeadlineExceeded", () -> Python.start().within(SOON, () -> names.eval("outer()")));
+        Check.raises("krait.DeadlineExceeded",
+                () -> Python.start().within(SOON, () -> names.eval("outer()")));
         Check.works();
     }
 
@@ -178,20 +182,25 @@ final class StopScenarios {
     @Scenario
     static void theAsynchronousFormFreesItsCaller() throws Exception {
         Python python = Python.start();
-        Check.that(python.withinAsync(SOON, () -> python.eval("42").as(Integer.class)).get() == 42, "in time");
+        Check.that(python.withinAsync(SOON, () -> python.eval("42").as(Integer.class)).get() == 42,
+                "in time");
         long start = System.nanoTime();
-        CompletableFuture<Object> future = python.withinAsync(SOON, () -> python.eval("import time\ntime.sleep(1.5)"));
+        CompletableFuture<Object> future = python.withinAsync(SOON,
+                () -> python.eval("import time\ntime.sleep(1.5)"));
         ExecutionException late = Check.throwsKind(ExecutionException.class, future::get);
         Check.that(late.getCause() instanceof TimeoutException, late);
         Check.that(System.nanoTime() - start < 1_000_000_000, "freed late");
         Check.that(python.abandoned().size() == 1, python.abandoned());
         Thread.sleep(1700);
         Check.that(python.abandoned().isEmpty(), python.abandoned());
-        CompletableFuture<Object> loop = python.withinAsync(Duration.ofHours(1), () -> python.eval("while True: pass"));
+        CompletableFuture<Object> loop = python.withinAsync(Duration.ofHours(1),
+                () -> python.eval("while True: pass"));
         Thread.sleep(200);
         loop.cancel(true);
         Thread.sleep(300);
-        Check.that(Thread.getAllStackTraces().keySet().stream().noneMatch(t -> t.getName().startsWith("krait-within")),
+        Check.that(
+                Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(t -> t.getName().startsWith("krait-within")),
                 "the thread of a cancelled future goes on");
         Check.works();
     }

@@ -45,15 +45,15 @@ final class ThreadScenarios {
 
     @Scenario
     static void fiftyThreadsStartPythonAtOnce() throws Exception {
-        atOnce(Executors.newCachedThreadPool(),
-                number -> Check.that(Python.start().eval("40 + 2").as(Integer.class) == 42, number));
+        atOnce(Executors.newCachedThreadPool(), number -> Check
+                .that(Python.start().eval("40 + 2").as(Integer.class) == 42, number));
         Check.works();
     }
 
     @Scenario
     static void fiftyVirtualThreadsStartPythonAtOnce() throws Exception {
-        atOnce(Executors.newVirtualThreadPerTaskExecutor(),
-                number -> Check.that(Python.start().eval("40 + 2").as(Integer.class) == 42, number));
+        atOnce(Executors.newVirtualThreadPerTaskExecutor(), number -> Check
+                .that(Python.start().eval("40 + 2").as(Integer.class) == 42, number));
         Check.works();
     }
 
@@ -67,10 +67,11 @@ final class ThreadScenarios {
 
     @Scenario
     static void manyThreadsImportTheSameModulesFirst() throws Exception {
-        String[] modules = {"json", "email.message", "decimal", "asyncio", "concurrent.futures", "xml.dom.minidom",
-                "unittest", "http.client", "logging.config", "sqlite3"};
+        String[] modules = {"json", "email.message", "decimal", "asyncio", "concurrent.futures",
+                "xml.dom.minidom", "unittest", "http.client", "logging.config", "sqlite3"};
         Python python = Python.start();
-        atOnce(Executors.newCachedThreadPool(), number -> python.importModule(modules[number % modules.length]).close());
+        atOnce(Executors.newCachedThreadPool(),
+                number -> python.importModule(modules[number % modules.length]).close());
         Check.works();
     }
 
@@ -91,7 +92,9 @@ final class ThreadScenarios {
         names.set("lazy", (IntUnaryOperator) i -> Lazy.value() + i);
         PyObject call = names.eval("lambda i: lazy(i)");
         atOnce(Executors.newCachedThreadPool(), number -> {
-            int value = number % 2 == 0 ? Lazy.value() + number : call.callAs(Integer.class, number);
+            int value = number % 2 == 0
+                    ? Lazy.value() + number
+                    : call.callAs(Integer.class, number);
             Check.that(value == 45 + number, value);
         });
     }

@@ -56,7 +56,8 @@ public final class Soak {
                 names.set("fail", (Runnable) () -> {
                     throw new IllegalStateException("on purpose");
                 });
-                names.exec("def f(i): return twice(i) + 1\ndef bad(): raise ValueError('on purpose')");
+                names.exec(
+                        "def f(i): return twice(i) + 1\ndef bad(): raise ValueError('on purpose')");
                 for (int i = 0; i < 1000 && going; i++) {
                     round(names, i);
                     ROUNDS.incrementAndGet();
@@ -86,6 +87,7 @@ public final class Soak {
     private static void report(Python python) throws IOException {
         String resident = Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("VmRSS")).findFirst().orElse("VmRSS unknown");
-        System.out.println(ROUNDS + " rounds, " + resident.replaceAll("\\s+", " ") + ", " + python.memory());
+        System.out.println(
+                ROUNDS + " rounds, " + resident.replaceAll("\\s+", " ") + ", " + python.memory());
     }
 }

@@ -26,7 +26,8 @@ public final class Guest implements Callable<String> {
                 // as it should be
             }
         }
-        ScriptEngine engine = new ScriptEngineManager(Guest.class.getClassLoader()).getEngineByName("cpython");
+        ScriptEngine engine = new ScriptEngineManager(Guest.class.getClassLoader())
+                .getEngineByName("cpython");
         engine.put("plus", (IntBinaryOperator) Integer::sum);
         engine.eval("import functools, sys\nsys.guest = 'shared'");
         return engine.eval("str(functools.reduce(plus, range(100))) + ' ' + sys.guest").toString();
