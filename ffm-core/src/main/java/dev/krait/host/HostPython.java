@@ -40,7 +40,7 @@ final class HostPython {
     /** Loads what stands on the functions of Java. Callers hold the GIL. */
     static void loadRest(Attachment thread) {
         long share = function("share");
-        for (String file : new String[]{"protocols.py", "twins.py", "packages.py"}) {
+        for (String file : new String[]{"mappings.py", "protocols.py", "twins.py", "packages.py"}) {
             Counts.release(Calls.call(thread, share, BootModule.load(Host.class, file)));
         }
         for (String name : new String[]{"set_up", "set_up_twins", "new_module"}) {

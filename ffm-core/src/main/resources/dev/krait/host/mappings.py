@@ -1,0 +1,191 @@
+"""What sets and maps of Java do as Python's, and what lists share with them."""
+from _collections_abc import ItemsView, Iterable, KeysView, Mapping
+
+
+def extend(self, values):
+    self.addAll(values if isinstance(values, JavaObject) else list(values))
+
+
+def java_remove(self, key):
+    return self.remove(key)
+
+
+def negated(answer):
+    return answer if answer is NotImplemented else not answer
+
+
+class Sets:
+    _set = True
+
+    def __eq__(self, other):
+        if isinstance(other, (set, frozenset)):
+            return len(self) == len(other) and set(self) == other
+        return JavaObject.__eq__(self, other)
+
+    def __ne__(self, other):
+        return negated(self.__eq__(other))
+
+    def __or__(self, other):
+        return set(self) | set(other) if isinstance(other, Iterable) else NotImplemented
+
+    def __and__(self, other):
+        return set(self) & set(other) if isinstance(other, Iterable) else NotImplemented
+
+    def __sub__(self, other):
+        return set(self) - set(other) if isinstance(other, Iterable) else NotImplemented
+
+    def __xor__(self, other):
+        return set(self) ^ set(other) if isinstance(other, Iterable) else NotImplemented
+
+    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+
+    def __rsub__(self, other):
+        return set(other) - set(self) if isinstance(other, Iterable) else NotImplemented
+
+    def __le__(self, other):
+        return set(self) <= set(other)
+
+    def __lt__(self, other):
+        return set(self) < set(other)
+
+    def __ge__(self, other):
+        return set(self) >= set(other)
+
+    def __gt__(self, other):
+        return set(self) > set(other)
+
+    def __ior__(self, other):
+        extend(self, other)
+        return self
+
+    def __iand__(self, other):
+        for each in set(self) - set(other):
+            self.discard(each)
+        return self
+
+    def __isub__(self, other):
+        for each in list(other):
+            self.discard(each)
+        return self
+
+    def discard(self, value):
+        if value in self:
+            java_remove(self, _element(self, value))
+
+    def pop(self):
+        for value in self:
+            self.discard(value)
+            return value
+        raise KeyError('pop from an empty set')
+
+    def update(self, *others):
+        for each in others:
+            extend(self, each)
+
+    def union(self, *others):
+        return set(self).union(*others)
+
+    def intersection(self, *others):
+        return set(self).intersection(*others)
+
+    def difference(self, *others):
+        return set(self).difference(*others)
+
+    def symmetric_difference(self, other):
+        return set(self).symmetric_difference(other)
+
+    def issubset(self, other):
+        return set(self).issubset(other)
+
+    def issuperset(self, other):
+        return set(self).issuperset(other)
+
+    def isdisjoint(self, other):
+        return set(self).isdisjoint(other)
+
+    def copy(self):
+        return set(self)
+
+
+class Maps:
+    _map = True
+
+    def __bool__(self):
+        return not self.isEmpty()
+
+    def __iter__(self):
+        return iter(self.keySet())
+
+    def __setitem__(self, key, value):
+        self.put(_map_key(self, key) if key in self else key, value)
+
+    def __delitem__(self, key):
+        java_remove(self, _map_key(self, key))
+
+    def __eq__(self, other):
+        if isinstance(other, dict):
+            return len(self) == len(other) and dict(self) == other
+        return JavaObject.__eq__(self, other)
+
+    def __ne__(self, other):
+        return negated(self.__eq__(other))
+
+    def __or__(self, other):
+        return {**self, **other} if isinstance(other, Mapping) else NotImplemented
+
+    def __ror__(self, other):
+        return {**other, **self} if isinstance(other, Mapping) else NotImplemented
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def keys(self):
+        return KeysView(self)
+
+    def items(self):
+        return Items(self)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def pop(self, key, *default):
+        if key not in self and default:
+            return default[0]
+        value = self[key]
+        del self[key]
+        return value
+
+    def popitem(self):
+        for key in self:
+            return key, self.pop(key)
+        raise KeyError('popitem(): dictionary is empty')
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def update(self, *others, **more):
+        for key, value in dict(*others, **more).items():
+            self[key] = value
+
+    def copy(self):
+        return dict(self)
+
+
+class Items(ItemsView):
+    def __iter__(self):
+        for entry in self._mapping.entrySet():
+            yield entry.getKey(), entry.getValue()
+
+
+class Entries:
+    def __iter__(self):
+        return iter((self.getKey(), self.getValue()))
+
+    def __getitem__(self, index):
+        return (self.getKey(), self.getValue())[index]
+
+    def __len__(self):
+        return 2
