@@ -40,10 +40,9 @@ final class ErrorScenarios {
         Namespace names = Python.start().newNamespace();
         Throwable[] thrown = {new RuntimeException("r"), new Exception("checked"),
                 new IOException("io"), new Error("e"), new AssertionError("a"),
-                new StackOverflowError("so"), new OutOfMemoryError("oom"), new ThreadDeath(),
-                new InternalError("i"), new LinkageError("l"), new Throwable("t"),
-                new RuntimeException((String) null), new RuntimeException("\ud800 lone \0"),
-                new InterruptedException("int")};
+                new StackOverflowError("so"), new OutOfMemoryError("oom"), new InternalError("i"),
+                new LinkageError("l"), new Throwable("t"), new RuntimeException((String) null),
+                new RuntimeException("\ud800 lone \0"), new InterruptedException("int")};
         for (Throwable each : thrown) {
             names.set("fail", (Callable<Object>) () -> {
                 throw sneaky(each);
