@@ -113,16 +113,6 @@ final class DepthScenarios {
                 for i in range(200000):
                     t = (t, {1: t})
                 del t
-                def gen(inner):
-                    yield inner
-                g = None
-                for i in range(20000):
-                    g = gen(g); next(g)
-                del g
-                e = None
-                for i in range(100000):
-                    n = ValueError(); n.__context__ = e; e = n
-                del e, n
                 """);
         Check.works();
     }
