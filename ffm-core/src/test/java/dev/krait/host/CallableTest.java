@@ -84,10 +84,10 @@ class CallableTest {
         Function<Object, Object> function = x -> x;
         PyObject loop = python.eval("lambda f, o: [f(o) for i in range(1000)] and None");
         loop.call(function, new Object()).close();
-        long before = python.hold(Host::liveHandles);
+        long before = python.memory().handles();
         for (int i = 0; i < 10; i++) {
             loop.call(function, new Object()).close();
         }
-        assertEquals(before, python.hold(Host::liveHandles));
+        assertEquals(before, python.memory().handles());
     }
 }
