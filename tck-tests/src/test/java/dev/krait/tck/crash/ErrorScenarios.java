@@ -12,6 +12,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Whatever Java throws below Python comes out above it, and leaves no upcall. */
+@SuppressWarnings({"ReferenceEquality", "ModifiedButNotUsed", "InfiniteRecursion"}) // the same
+                                                                                    // object is to
+                                                                                    // come out;
+                                                                                    // memory and
+                                                                                    // stack are to
+                                                                                    // run out
 final class ErrorScenarios {
     private ErrorScenarios() {}
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Recursion without end across the border: it ends in RecursionError or a Java exception, and all works after. */
+@SuppressWarnings({"ReturnValueIgnored", "InfiniteRecursion"}) // the recursion is what is tried
 final class RecursionScenarios {
     private RecursionScenarios() {}
 
