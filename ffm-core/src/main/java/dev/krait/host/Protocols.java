@@ -1,11 +1,11 @@
 package dev.krait.host;
 
-import dev.krait.capi.ErrorApi;
 import dev.krait.capi.Layout;
 import dev.krait.capi.Statics;
 import dev.krait.convert.Conversion;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Numbers;
+import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ final class Protocols {
     private static long next(Attachment thread, long args, int count) {
         long element = Iteration.next(thread, (Iterator<?>) self(args));
         if (element == 0) {
-            ErrorApi.setObject(Statics.STOP_ITERATION, Statics.NONE);
+            Raise.setPending(Statics.STOP_ITERATION, Statics.NONE);
         }
         return element;
     }
@@ -105,7 +105,7 @@ final class Protocols {
                 ? map.get(key)
                 : blocking(thread, () -> value(map, key));
         if (value == null && !blocking(thread, () -> Lookups.has(map, key))) {
-            ErrorApi.setObject(Statics.KEY_ERROR, Natives.at(args, 1));
+            Raise.setPending(Statics.KEY_ERROR, Natives.at(args, 1));
             return 0;
         }
         return Host.conversion().toPython(thread,
@@ -125,7 +125,7 @@ final class Protocols {
         Map<?, ?> map = (Map<?, ?>) self(args);
         Object key = key(thread, args);
         if (!blocking(thread, () -> Lookups.has(map, key))) {
-            ErrorApi.setObject(Statics.KEY_ERROR, Natives.at(args, 1));
+            Raise.setPending(Statics.KEY_ERROR, Natives.at(args, 1));
             return 0;
         }
         return boxed(blocking(thread, () -> Lookups.keyIn(map, key)));
@@ -136,7 +136,7 @@ final class Protocols {
         Collection<?> collection = (Collection<?>) self(args);
         Object key = key(thread, args);
         if (!blocking(thread, () -> Lookups.has(collection, key))) {
-            ErrorApi.setObject(Statics.KEY_ERROR, Natives.at(args, 1));
+            Raise.setPending(Statics.KEY_ERROR, Natives.at(args, 1));
             return 0;
         }
         return boxed(blocking(thread, () -> Lookups.elementIn(collection, key)));

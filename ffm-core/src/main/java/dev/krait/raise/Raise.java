@@ -103,6 +103,11 @@ public final class Raise {
         Counts.releaseIfAny(text);
     }
 
+    /** Sets a builtin error of the given class about an object (borrowed): a KeyError about its key, for instance. */
+    public static void setPending(long exceptionClass, long about) {
+        ErrorApi.setObject(exceptionClass, about);
+    }
+
     /** Takes the pending error away: an owned exception with its traceback set, or 0. */
     public static long takePending() {
         return ErrorApi.hasRaisedException() ? ErrorApi.getRaisedException() : fetchNormalized();
