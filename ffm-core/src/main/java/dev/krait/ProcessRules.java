@@ -18,13 +18,17 @@ final class ProcessRules {
     /** Callers hold the GIL. */
     static void install(Attachment thread, Conversion conversion) {
         BootModule.load(BootModule.class, FILE);
-        Stop.INTERRUPT.raiseBy(BootModule.function(FILE, "Interrupted"));
-        Stop.DEADLINE.raiseBy(BootModule.function(FILE, "DeadlineExceeded"));
         Counts.release(Calls.call(BootModule.function(FILE, "install")));
         StackLimit.find();
         if (StackLimit.isPythons()) {
             limitRecursion(thread, conversion);
         }
+    }
+
+    /** Lets interrupts and deadlines end Python code: not before the set-up is complete. Callers hold the GIL. */
+    static void letStop() {
+        Stop.INTERRUPT.raiseBy(BootModule.function(FILE, "Interrupted"));
+        Stop.DEADLINE.raiseBy(BootModule.function(FILE, "DeadlineExceeded"));
     }
 
     /** Makes a module the one Python knows as {@code __main__}. */

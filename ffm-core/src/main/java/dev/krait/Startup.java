@@ -99,6 +99,7 @@ final class Startup {
             ServiceLoader.load(ConverterProvider.class)
                     .forEach(provider -> provider.addTo(Converters.common(), started));
         }
+        Gil.run(ProcessRules::letStop);
         python = started;
         ExitHook.install();
     }
