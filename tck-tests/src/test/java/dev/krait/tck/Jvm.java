@@ -1,11 +1,14 @@
 package dev.krait.tck;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A process of the JDK the tests run on, for what needs a JVM of its own. */
 public final class Jvm {
@@ -51,10 +54,13 @@ public final class Jvm {
         return new Ending(process.exitValue(), output);
     }
 
-    /** That of the tests, also where a jar's manifest holds it. */
-    static String classPath() {
-        return System.getProperty("surefire.test.class.path",
+    /** That of the tests, also where a jar's manifest holds it; absolute, as a process may run in another folder. */
+    public static String classPath() {
+        String path = System.getProperty("surefire.test.class.path",
                 System.getProperty("java.class.path"));
+        return Arrays.stream(path.split(File.pathSeparator)).filter(entry -> !entry.isEmpty())
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void choosePython(String prefix) {

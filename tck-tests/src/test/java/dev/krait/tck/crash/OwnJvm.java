@@ -1,5 +1,6 @@
 package dev.krait.tck.crash;
 
+import dev.krait.tck.Jvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,8 +66,7 @@ final class OwnJvm {
                 .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
         command.addAll(options);
         command.add("-cp");
-        command.add(
-                System.getProperty("krait.tck.class.path", System.getProperty("java.class.path")));
+        command.add(Jvm.classPath());
         command.addAll(List.of(mainAndArguments));
         return command;
     }
