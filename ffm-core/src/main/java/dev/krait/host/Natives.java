@@ -4,7 +4,6 @@ import dev.krait.capi.Memory;
 import dev.krait.capi.Statics;
 import dev.krait.capi.TypeApi;
 import dev.krait.gil.Attachment;
-import dev.krait.op.Calls;
 import dev.krait.op.Numbers;
 import dev.krait.op.Text;
 import dev.krait.ref.Counts;
@@ -40,7 +39,7 @@ final class Natives {
         HostPython.define(thread, "_init_cause", ThrowableNatives::initCause);
         HostPython.define(thread, "_implement", Natives::implement);
         HostPython.define(thread, "_new_array", Natives::newArray);
-        HostPython.define(thread, "_synchronized", Natives::runSynchronized);
+        Monitors.define(thread);
     }
 
     /** {@code _construct(type, *args)}; None when the type is no Java class. */
@@ -116,29 +115,6 @@ final class Natives {
         int length = Numbers.read(thread, at(args, 1)).intValue();
         Object array = Array.newInstance(classAt(args, 0), length);
         return Mirror.of(array.getClass()).newObject(thread, array);
-    }
-
-    /** {@code _synchronized(object, function)}: calls the function while this thread owns the object's monitor. */
-    private static long runSynchronized(Attachment thread, long args, int count) {
-        Object monitor = Receivers.require(at(args, 0), Object.class);
-        int held = thread.suspend();
-        boolean suspended = true;
-        try {
-            synchronized (monitor) {
-                thread.resume(held);
-                suspended = false;
-                try {
-                    return Calls.call(at(args, 1));
-                } finally {
-                    held = thread.suspend();
-                    suspended = true;
-                }
-            }
-        } finally {
-            if (suspended) {
-                thread.resume(held);
-            }
-        }
     }
 
     private static Class<?> classAt(long args, int index) {

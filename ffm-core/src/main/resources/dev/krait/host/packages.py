@@ -70,9 +70,32 @@ def cast(value, kind):
     return _cast(value, java_type(kind) if isinstance(kind, str) else kind)
 
 
-def synchronized(monitor, function):
-    """Calls the function while this thread owns the Java object's monitor, and gives its result."""
-    return _synchronized(monitor, function)
+class Synchronized:
+    """Owns the monitor of a Java object in a with statement."""
+
+    def __init__(self, monitor):
+        self.monitor, self.entered = monitor, []
+
+    def __enter__(self):
+        entered = _enter_monitor(self.monitor)
+        if entered is None:
+            raise NotImplementedError('this JVM holds no monitor across calls: '
+                                      'use synchronized(monitor, function)')
+        self.entered.append(entered)
+        return self.monitor
+
+    def __exit__(self, *error):
+        _exit_monitor(self.entered.pop())
+
+
+def synchronized(monitor, function=None):
+    """The monitor of a Java object: "with synchronized(monitor): ..." runs the block while this thread owns it.
+
+    With a function: calls it while this thread owns the monitor, and gives its result.
+    """
+    if not is_java(monitor):
+        raise TypeError('synchronized takes a Java object, not %r' % type(monitor).__name__)
+    return Synchronized(monitor) if function is None else _synchronized(monitor, function)
 
 
 def implements(*interfaces):

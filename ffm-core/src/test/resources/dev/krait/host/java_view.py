@@ -135,6 +135,39 @@ class Members(unittest.TestCase):
     def test_synchronized(self):
         self.assertEqual(krait.synchronized(ArrayList(), lambda: 5), 5)
 
+    def test_synchronized_block_owns_the_monitor(self):
+        monitor = ArrayList()
+        guard = krait.synchronized(monitor)
+        with guard as owned:
+            self.assertTrue(krait.same(owned, monitor))
+            with guard, krait.synchronized(monitor):
+                self.assertTrue(Thread.holdsLock(monitor))
+            self.assertTrue(Thread.holdsLock(monitor))
+            monitor.notifyAll()
+        self.assertFalse(Thread.holdsLock(monitor))
+        with self.assertRaises(KeyError):
+            with guard:
+                raise KeyError('left')
+        self.assertFalse(Thread.holdsLock(monitor))
+
+    def test_synchronized_block_keeps_other_threads_out(self):
+        monitor, seen = ArrayList(), []
+
+        def work():
+            with krait.synchronized(monitor):
+                seen.append('other')
+
+        with krait.synchronized(monitor):
+            thread = Thread(work)
+            thread.start()
+            thread.join(50)
+            seen.append('first')
+        thread.join()
+        self.assertEqual(seen, ['first', 'other'])
+
+    def test_synchronized_takes_java_objects_only(self):
+        self.assertRaises(TypeError, krait.synchronized, [])
+
 
 class Lists(unittest.TestCase):
     def test_sequence(self):
