@@ -8,6 +8,10 @@ final class EnginePython {
     static final long NEW_NAMESPACE = function("new_namespace");
     /** {@code visible_names(names) -> list}. */
     static final long VISIBLE_NAMES = function("visible_names");
+    /** {@code restore(names, builtins)}. */
+    static final long RESTORE = function("restore");
+    /** The str {@code __builtins__}. */
+    static final long BUILTINS_NAME = function("BUILTINS_NAME");
     /** {@code uncover(builtins, name)}. */
     static final long UNCOVER = function("uncover");
     /** {@code add_builtins(builtins)}. */

@@ -23,4 +23,11 @@ final class Failure extends ScriptException {
         }
         return cause;
     }
+
+    /** Its name is the one people search their logs for. */
+    @Override
+    @SuppressWarnings("OverrideThrowableToString") // it says the same of the class that hosts know
+    public String toString() {
+        return ScriptException.class.getName() + ": " + getMessage();
+    }
 }

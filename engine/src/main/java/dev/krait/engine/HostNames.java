@@ -14,8 +14,10 @@ import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.script.Bindings;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class HostNames implements ScriptNames {
     private final WeakReference<Bindings> host;
     private final Ref names;
     private final FileName file = new FileName();
+    private final Set<String> nulls = new HashSet<>();
     private long swept;
     private final Map<String, Copy> copies = new HashMap<>();
 
@@ -63,7 +66,16 @@ final class HostNames implements ScriptNames {
     }
 
     @Override
-    public void enter(Attachment thread, Run run, @Nullable Script script) {}
+    public void enter(Attachment thread, Run run, @Nullable Script script) {
+        for (String name : List.copyOf(nulls)) {
+            long value = findInHost(thread, name);
+            if (value != 0) { // the host has set it meanwhile
+                Counts.release(value);
+                Dicts.remove(thread, names.pointer(), name);
+                nulls.remove(name);
+            }
+        }
+    }
 
     @Override
     public void file(Attachment thread, @Nullable String name) {
@@ -95,14 +107,28 @@ final class HostNames implements ScriptNames {
         }
         Object converted = Conversion.standard().toJava(thread, value);
         remember(name, converted, value);
-        return Released.get(thread, () -> {
-            try {
-                bindings.put(name, converted);
-                return true;
-            } catch (UnsupportedOperationException readOnly) {
-                return false;
+        boolean stored = Released.get(thread, () -> put(bindings, name, converted));
+        if (!stored && converted == null) {
+            nulls.add(name);
+        } else {
+            nulls.remove(name);
+        }
+        return stored;
+    }
+
+    private static boolean put(Bindings bindings, String name, @Nullable Object value) {
+        try {
+            bindings.put(name, value);
+            return true;
+        } catch (UnsupportedOperationException readOnly) {
+            return false;
+        } catch (NullPointerException holdsNoNull) {
+            if (value != null) {
+                throw holdsNoNull;
             }
-        });
+            bindings.remove(name); // the script keeps its None, the host no value from before
+            return false;
+        }
     }
 
     /** Removes a name from the host; whether it was there. */

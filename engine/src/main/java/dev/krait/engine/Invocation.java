@@ -1,8 +1,11 @@
 package dev.krait.engine;
 
+import dev.krait.Complex;
 import dev.krait.PyObject;
+import dev.krait.array.NDArray;
 import dev.krait.convert.Conversion;
 import dev.krait.convert.Retypable;
+import dev.krait.error.PythonException;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Attributes;
 import dev.krait.ref.Counts;
@@ -21,7 +24,8 @@ final class Invocation {
     /** What objects of scripts are in Java. */
     private static final List<Class<?>> SCRIPT_VALUES = List.of(PyObject.class, Retypable.class,
             CharSequence.class, Number.class, Boolean.class, Character.class, byte[].class,
-            Temporal.class, TemporalAmount.class, UUID.class, Path.class);
+            Temporal.class, TemporalAmount.class, UUID.class, Path.class, Complex.class,
+            NDArray.class, PythonException.class);
 
     private Invocation() {}
 

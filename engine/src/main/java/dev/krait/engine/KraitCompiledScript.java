@@ -2,6 +2,7 @@ package dev.krait.engine;
 
 import dev.krait.op.Script;
 import java.util.Objects;
+import javax.script.Bindings;
 import javax.script.CompiledScript;
 import javax.script.ScriptContext;
 import javax.script.ScriptEngine;
@@ -21,6 +22,11 @@ final class KraitCompiledScript extends CompiledScript {
     @Override
     public @Nullable Object eval(ScriptContext context) throws ScriptException {
         return Execution.eval(engine.run(Objects.requireNonNull(context, "context")), script);
+    }
+
+    @Override
+    public @Nullable Object eval(@Nullable Bindings bindings) throws ScriptException {
+        return bindings == null ? eval() : eval(engine.getScriptContext(bindings));
     }
 
     @Override

@@ -10,6 +10,7 @@ import javax.script.Invocable;
 import javax.script.ScriptContext;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptException;
+import javax.script.SimpleScriptContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,26 @@ final class KraitScriptEngine extends AbstractScriptEngine implements Compilable
     @Override
     public ScriptEngineFactory getFactory() {
         return factory;
+    }
+
+    /** Any scope its context has. */
+    @Override
+    public @Nullable Bindings getBindings(int scope) {
+        return getContext().getBindings(scope);
+    }
+
+    @Override
+    public void setBindings(@Nullable Bindings bindings, int scope) {
+        getContext().setBindings(bindings, scope);
+    }
+
+    /** The default context with other Bindings for ENGINE_SCOPE. */
+    @Override
+    protected ScriptContext getScriptContext(Bindings bindings) {
+        ScriptContext base = getContext();
+        return base.getClass() == SimpleScriptContext.class
+                ? super.getScriptContext(bindings)
+                : new ContextWithBindings(base, bindings);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.krait.op.Script;
 import dev.krait.op.Text;
 import dev.krait.ref.Counts;
 import java.util.Collection;
+import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,25 +22,33 @@ import org.jspecify.annotations.Nullable;
  * when asked for, are asked for the names that the code may look up.
  */
 final class OtherNames {
+    private static final int MOST_ATTEMPTS = 1000;
+
     private OtherNames() {}
 
     /** The names and values, the nearest scope's first. Callers hold the GIL. */
     static Map<String, @Nullable Object> of(Attachment thread, ScriptContext context, long globals,
             @Nullable Script script) {
         List<Bindings> scopes = Scopes.others(context);
-        if (scopes.stream().allMatch(Scopes::isPlain)) {
-            return collect(scopes, List.of());
+        if (scopes.stream().allMatch(Scopes::isPlain) && !Scopes.mayCompute(context)) {
+            return collect(context, scopes, List.of());
         }
         Collection<String> asked = wanted(thread, globals, script);
-        return Released.get(thread, () -> collect(scopes, asked));
+        return Released.get(thread, () -> collect(context, scopes, asked));
     }
 
-    private static Map<String, @Nullable Object> collect(List<Bindings> scopes,
-            Collection<String> asked) {
+    private static Map<String, @Nullable Object> collect(ScriptContext context,
+            List<Bindings> scopes, Collection<String> asked) {
         Map<String, @Nullable Object> found = new HashMap<>();
+        for (String name : asked) {
+            Object value = Scopes.computed(context, name);
+            if (!(value instanceof Absent)) {
+                found.put(name, value);
+            }
+        }
         for (Bindings scope : scopes.reversed()) {
             if (Scopes.isPlain(scope)) {
-                found.putAll(scope);
+                found.putAll(copy(scope));
             } else {
                 asked.forEach(name -> {
                     Object value = Scopes.find(scope, name);
@@ -50,6 +59,19 @@ final class OtherNames {
             }
         }
         return found;
+    }
+
+    /** Other threads may put names into a map of the manager's at any time, and such maps are not made for that. */
+    private static Map<String, @Nullable Object> copy(Bindings scope) {
+        for (int attempts = 0;; attempts++) {
+            try {
+                return new HashMap<>(scope);
+            } catch (ConcurrentModificationException changing) {
+                if (attempts == MOST_ATTEMPTS) {
+                    throw changing;
+                }
+            }
+        }
     }
 
     private static Collection<String> wanted(Attachment thread, long globals,

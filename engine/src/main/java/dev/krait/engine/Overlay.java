@@ -9,9 +9,12 @@ import dev.krait.op.Names;
 import dev.krait.op.Script;
 import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
+import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.script.ScriptContext;
+import javax.script.SimpleBindings;
+import javax.script.SimpleScriptContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +39,34 @@ final class Overlay {
             addBuiltins(thread);
         }
         boolean other = Scopes.hasOther(context);
-        if (other || !laid.isEmpty()) {
+        if ((other || !laid.isEmpty()) && !(other && isLaid(context))) {
             lay(thread, other ? OtherNames.of(thread, context, globals, script) : Map.of());
         }
+    }
+
+    /** Whether a usual context holds what is laid already, which costs no copy to find out. */
+    private boolean isLaid(ScriptContext context) {
+        if (context.getClass() != SimpleScriptContext.class
+                || !(context
+                        .getBindings(ScriptContext.GLOBAL_SCOPE) instanceof SimpleBindings global)
+                || global.getClass() != SimpleBindings.class || global.size() != laid.size()) {
+            return false;
+        }
+        try {
+            for (Map.Entry<String, Object> each : global.entrySet()) {
+                if (isNew(laid, each.getKey(), each.getValue())) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (ConcurrentModificationException changing) {
+            return false;
+        }
+    }
+
+    /** Puts the builtins back into a namespace that a script has cleared. */
+    void restore(Attachment thread, long globals) {
+        Counts.release(Calls.call(thread, EnginePython.RESTORE, globals, builtins.pointer()));
     }
 
     void close() {

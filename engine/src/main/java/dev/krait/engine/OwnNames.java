@@ -1,5 +1,6 @@
 package dev.krait.engine;
 
+import dev.krait.capi.DictApi;
 import dev.krait.capi.ImportApi;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Calls;
@@ -39,6 +40,9 @@ final class OwnNames implements ScriptNames {
 
     @Override
     public void enter(Attachment thread, Run run, @Nullable Script script) {
+        if (DictApi.getItemWithError(globals, EnginePython.BUILTINS_NAME) == 0) {
+            overlay.restore(thread, globals);
+        }
         overlay.update(thread, run.context, globals, script);
     }
 

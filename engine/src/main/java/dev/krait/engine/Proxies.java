@@ -27,7 +27,7 @@ final class Proxies {
     private static <T> @Nullable T of(KraitScriptEngine engine, Class<T> type,
             @Nullable Object target) {
         Bindings bindings = engine.getContext().getBindings(ScriptContext.ENGINE_SCOPE);
-        ScriptMethods methods = new ScriptMethods(engine, bindings, target);
+        ScriptMethods methods = new ScriptMethods(engine, type, bindings, target);
         boolean complete = methods.haveAll(Arrays.stream(type.getMethods())
                 .filter(Proxies::isWanted).map(Method::getName).toList());
         return complete

@@ -41,8 +41,23 @@ final class Scopes {
                     return value;
                 }
             }
+            return computed(context, name);
         }
         return Absent.NAME;
+    }
+
+    /** What a host's own context says of a name that none of its maps has, or {@link Absent}. */
+    static Object computed(ScriptContext context, String name) {
+        boolean asked = mayCompute(context)
+                && !context.getBindings(ScriptContext.ENGINE_SCOPE).containsKey(name);
+        Object value = asked ? context.getAttribute(name) : null;
+        return value == null ? Absent.NAME : value;
+    }
+
+    /** Whether a context may know names that are in none of its maps. */
+    static boolean mayCompute(ScriptContext context) {
+        Class<?> type = context.getClass();
+        return type != SimpleScriptContext.class && type != ContextWithBindings.class;
     }
 
     /** A value of one map, or {@link Absent}: hosts compute values in get, so that is asked first. */

@@ -3,6 +3,8 @@ package dev.krait.engine;
 import dev.krait.capi.ObjectApi;
 import dev.krait.capi.Statics;
 import dev.krait.convert.Conversion;
+import dev.krait.convert.Declared;
+import dev.krait.convert.Generics;
 import dev.krait.convert.Targets;
 import dev.krait.gil.Attachment;
 import dev.krait.raise.Raise;
@@ -18,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class ScriptMethods implements InvocationHandler {
     private static final Object[] NOTHING = {};
     private final KraitScriptEngine engine;
+    private final Class<?> type;
     private final Bindings bindings;
     private final @Nullable Object target;
 
     /** Made with the names it looks in; the context is the engine's at each call. */
-    ScriptMethods(KraitScriptEngine engine, Bindings bindings, @Nullable Object target) {
+    ScriptMethods(KraitScriptEngine engine, Class<?> type, Bindings bindings,
+            @Nullable Object target) {
         this.engine = engine;
+        this.type = type;
         this.bindings = bindings;
         this.target = target;
     }
@@ -43,10 +48,15 @@ final class ScriptMethods implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class) {
             return ofObject(proxy, method, args);
         }
-        Object result = enter((thread, names) -> {
-            long function = find(thread, names, method.getName());
-            return function == 0 ? Absent.NAME : call(thread, function, method, args);
-        });
+        Object result;
+        try {
+            result = enter((thread, names) -> {
+                long function = find(thread, names, method.getName());
+                return function == 0 ? Absent.NAME : call(thread, function, method, args);
+            });
+        } catch (Throwable failed) {
+            throw Declared.fitting(method, failed);
+        }
         if (!(result instanceof Absent)) {
             return result;
         }
@@ -56,7 +66,7 @@ final class ScriptMethods implements InvocationHandler {
         throw new NoSuchMethodError("the script has no " + method.getName() + " any more");
     }
 
-    private static @Nullable Object call(Attachment thread, long function, Method method,
+    private @Nullable Object call(Attachment thread, long function, Method method,
             @Nullable Object @Nullable [] args) {
         try {
             long result = Callables.callPython(thread, function,
@@ -71,16 +81,16 @@ final class ScriptMethods implements InvocationHandler {
         }
     }
 
-    private static @Nullable Object convert(Attachment thread, long result, Method method) {
-        Class<?> type = method.getReturnType();
-        if (type == void.class || (result == Statics.NONE && !type.isPrimitive())) {
+    private @Nullable Object convert(Attachment thread, long result, Method method) {
+        Class<?> wanted = method.getReturnType();
+        if (wanted == void.class || (result == Statics.NONE && !wanted.isPrimitive())) {
             return null;
         }
-        if (type == boolean.class || type == Boolean.class) {
+        if (wanted == boolean.class || wanted == Boolean.class) {
             return Raise.checkStatus(ObjectApi.isTrue(result)) != 0;
         }
         return Targets.convert(Conversion.standard(), thread, result,
-                method.getGenericReturnType());
+                Generics.result(method, type));
     }
 
     private <T extends @Nullable Object> T enter(Execution.Body<T> body) {

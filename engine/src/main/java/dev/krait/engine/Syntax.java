@@ -30,23 +30,23 @@ final class Syntax {
     /** A str literal on one line. */
     private static String quote(String text) {
         StringBuilder literal = new StringBuilder(text.length() + 2).append('\'');
-        for (int i = 0; i < text.length(); i++) {
-            append(literal, text.charAt(i));
-        }
+        text.codePoints().forEach(point -> append(literal, point));
         return literal.append('\'').toString();
     }
 
-    private static void append(StringBuilder literal, char unit) {
-        switch (unit) {
-            case '\\', '\'' -> literal.append('\\').append(unit);
+    private static void append(StringBuilder literal, int point) {
+        switch (point) {
+            case '\\', '\'' -> literal.append('\\').append((char) point);
             case '\n' -> literal.append("\\n");
             case '\r' -> literal.append("\\r");
             case '\t' -> literal.append("\\t");
             default -> {
-                if (unit < ' ' || unit == 0x7f) {
-                    literal.append(String.format("\\x%02x", (int) unit));
+                if (point < ' ' || point == 0x7f) {
+                    literal.append(String.format("\\x%02x", point));
+                } else if (Character.getType(point) == Character.SURROGATE) { // half a character
+                    literal.append(String.format("\\u%04x", point));
                 } else {
-                    literal.append(unit);
+                    literal.appendCodePoint(point);
                 }
             }
         }

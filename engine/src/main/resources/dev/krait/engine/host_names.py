@@ -84,6 +84,9 @@ class HostBuiltins(dict):
         return BUILTINS[name] if names is None else names[name]
 
 
+DUNDER_BUILTINS = [name for name in BUILTINS if is_dunder(name)]
+
+
 def is_kept(name, value):
     return type(name) is not str or is_dunder(name) or isinstance(value, ModuleType)
 
@@ -92,7 +95,7 @@ def new_host_names(handle):
     global latest
     names = HostNames()
     names.handle = handle
-    laid = HostBuiltins({name: value for name, value in BUILTINS.items() if is_dunder(name)})
+    laid = HostBuiltins({name: BUILTINS[name] for name in DUNDER_BUILTINS if name in BUILTINS})
     laid.names = ref(names)
     for name, value in (('__name__', '__main__'), ('__doc__', None), ('__package__', None), ('__loader__', None),
                         ('__spec__', None), ('__builtins__', laid)):

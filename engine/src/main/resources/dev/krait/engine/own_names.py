@@ -7,6 +7,7 @@ from types import CodeType, FunctionType, ModuleType
 NOTHING = object()
 BUILTINS = builtins.__dict__
 real_main = sys.modules.get('__main__')
+BUILTINS_NAME = sys.intern('__builtins__')
 latest = None
 copies = {}
 
@@ -31,6 +32,12 @@ def new_namespace():
     copies[key] = ref(module, lambda _: copies.pop(key, None)), laid
     latest = ref(module)
     return module, laid
+
+
+def restore(names, laid):
+    """What a module has of itself, after a script has cleared its globals."""
+    names['__builtins__'] = laid
+    names.setdefault('__name__', '__main__')
 
 
 def uncover(laid, name):

@@ -54,6 +54,12 @@ public final class Statics {
     public static final long KEY_ERROR = exception("KeyError");
     /** {@code IndexError}. */
     public static final long INDEX_ERROR = exception("IndexError");
+    /** {@code OSError}. */
+    public static final long OS_ERROR = exception("OSError");
+    /** {@code FileNotFoundError}. */
+    public static final long FILE_NOT_FOUND_ERROR = exception("FileNotFoundError");
+    /** {@code TimeoutError}. */
+    public static final long TIMEOUT_ERROR = exception("TimeoutError");
     /** {@code StopIteration}. */
     public static final long STOP_ITERATION = exception("StopIteration");
     /** {@code OverflowError}. */

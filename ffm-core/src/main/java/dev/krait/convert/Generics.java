@@ -2,15 +2,26 @@ package dev.krait.convert;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.lang3.reflect.TypeUtils;
 
 /** Types with arguments: what of them is known. */
 public final class Generics {
+    private static final ClassValue<Map<Method, Type>> RESULTS = new ClassValue<>() {
+        @Override
+        protected Map<Method, Type> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
     private Generics() {}
 
     /** The class of a type; that of its bound for a variable or wildcard. */
@@ -56,6 +67,26 @@ public final class Generics {
         return inside instanceof GenericArrayType array
                 ? TypeUtils.genericArrayType(resolve(array.getGenericComponentType(), owner))
                 : inside;
+    }
+
+    /** What a method returns where it is called through a type, which may bind variables of the method's own class. */
+    public static Type result(Method method, Class<?> type) {
+        Type declared = method.getGenericReturnType();
+        return declared instanceof Class<?> || method.getDeclaringClass() == type
+                ? declared
+                : RESULTS.get(type).computeIfAbsent(method, each -> bound(each, type));
+    }
+
+    private static Type bound(Method method, Class<?> type) {
+        Class<?> owner = method.getDeclaringClass();
+        Map<TypeVariable<?>, Type> known = TypeUtils.getTypeArguments(type, owner);
+        Type[] arguments = Arrays.stream(owner.getTypeParameters())
+                .map(variable -> Objects.requireNonNullElseGet(
+                        TypeUtils.unrollVariables(known, variable), () -> raw(variable)))
+                .toArray(Type[]::new);
+        return arguments.length == 0
+                ? method.getGenericReturnType()
+                : resolve(method.getGenericReturnType(), TypeUtils.parameterize(owner, arguments));
     }
 
     /** The component type of an array type. */

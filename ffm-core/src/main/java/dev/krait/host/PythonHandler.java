@@ -4,8 +4,9 @@ import dev.krait.capi.Layout;
 import dev.krait.capi.ObjectApi;
 import dev.krait.capi.Statics;
 import dev.krait.convert.Conversion;
+import dev.krait.convert.Declared;
+import dev.krait.convert.Generics;
 import dev.krait.convert.Targets;
-import dev.krait.error.PythonException;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Gil;
 import dev.krait.op.Attributes;
@@ -17,8 +18,6 @@ import java.lang.ref.Reference;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the methods of Java interfaces on a Python object. Any thread. */
@@ -61,10 +60,11 @@ final class PythonHandler implements InvocationHandler {
             return ofObject(method, given);
         }
         try {
-            Answer answer = Gil.call(thread -> call(thread, method, given));
+            Class<?> type = proxy.getClass().getInterfaces()[0];
+            Answer answer = Gil.call(thread -> call(thread, type, method, given));
             return answer.isGiven ? answer.value : byDefault(proxy, method, given);
         } catch (Throwable thrown) {
-            throw fitting(method, thrown);
+            throw Declared.fitting(method, thrown);
         } finally {
             Reference.reachabilityFence(this);
         }
@@ -73,7 +73,7 @@ final class PythonHandler implements InvocationHandler {
     /** What Python said; or that it has nothing of the name. */
     private record Answer(boolean isGiven, @Nullable Object value) {}
 
-    private Answer call(Attachment thread, Method method, @Nullable Object[] args) {
+    private Answer call(Attachment thread, Class<?> type, Method method, @Nullable Object[] args) {
         long callable = find(thread, method);
         if (callable == 0) {
             return new Answer(false, null);
@@ -85,7 +85,7 @@ final class PythonHandler implements InvocationHandler {
             Counts.release(callable);
         }
         try {
-            return new Answer(true, result(thread, method, result));
+            return new Answer(true, result(thread, type, method, result));
         } finally {
             Counts.release(result);
         }
@@ -117,15 +117,15 @@ final class PythonHandler implements InvocationHandler {
         return Layout.typeOf(function) == LiveTypes.method();
     }
 
-    private @Nullable Object result(Attachment thread, Method method, long result) {
-        Class<?> type = method.getReturnType();
-        if (type == void.class) {
+    private @Nullable Object result(Attachment thread, Class<?> type, Method method, long result) {
+        Class<?> wanted = method.getReturnType();
+        if (wanted == void.class) {
             return null;
         }
-        if (type == boolean.class) {
+        if (wanted == boolean.class) {
             return Raise.checkStatus(ObjectApi.isTrue(result)) != 0;
         }
-        return Targets.convert(conversion, thread, result, method.getGenericReturnType());
+        return Targets.convert(conversion, thread, result, Generics.result(method, type));
     }
 
     private static @Nullable Object byDefault(Object proxy, Method method, @Nullable Object[] args)
@@ -154,16 +154,5 @@ final class PythonHandler implements InvocationHandler {
                 }
             });
         };
-    }
-
-    /** A checked exception the method does not declare would come out as UndeclaredThrowableException. */
-    private static Throwable fitting(Method method, Throwable thrown) {
-        boolean free = thrown instanceof RuntimeException || thrown instanceof Error
-                || Arrays.stream(method.getExceptionTypes())
-                        .anyMatch(declared -> declared.isInstance(thrown));
-        return free
-                ? thrown
-                : new PythonException(thrown.getClass().getName(),
-                        String.valueOf(thrown.getMessage()), List.of(), null, null, thrown, null);
     }
 }

@@ -8,6 +8,8 @@ from types import ModuleType
 FILE = '<krait>'
 KEPT_SOURCES = 1000
 KEPT_COLUMNS = 500
+SHOWN = 200
+SHOWN_BEFORE = 100
 FUTURE_FLAGS = 0x1ff0000
 pending_sources = {}
 source_names = {}
@@ -55,10 +57,20 @@ def compile_script(source, filename):
         line = source.count('\n', 0, source.index('\0')) + 1
         raise SyntaxError('source code cannot contain NUL', (filename, line, None, None))
     try:
-        tree = compile(source, filename, 'exec', PyCF_ONLY_AST, True)
-    except IndentationError:
-        tree = compile_indented(source, filename)
-    return split(tree, filename)
+        try:
+            tree = compile(source, filename, 'exec', PyCF_ONLY_AST, True)
+        except IndentationError:
+            tree = compile_indented(source, filename)
+        return split(tree, filename)
+    except SyntaxError as error:
+        add_text(error, source, filename)
+        raise
+
+
+def add_text(error, source, filename):
+    """CPython looks into a file for the line of what its compiler refuses after parsing."""
+    if error.text is None and error.filename == filename and error.lineno:
+        error.text = next(islice(source.split('\n'), error.lineno - 1, None), None)
 
 
 def compile_indented(source, filename):
@@ -67,6 +79,7 @@ def compile_indented(source, filename):
     dedented = textwrap.dedent(source)
     if dedented == source:
         dedented = source.lstrip()
+        dedented = '\n' * source.count('\n', 0, len(source) - len(dedented)) + dedented
     return compile(dedented, filename, 'exec', PyCF_ONLY_AST, True)
 
 
@@ -126,13 +139,16 @@ def syntax_text(error):
     message = str(error.msg)
     if isinstance(error.text, str):
         line = error.text.rstrip('\n')
-        stripped = line.lstrip()
-        message += '\n    ' + stripped
-        if isinstance(error.offset, int) and error.offset > 0:
-            column = error.offset - 1 - (len(line) - len(stripped))
+        start = len(line) - len(line.lstrip())
+        offset = error.offset if isinstance(error.offset, int) and error.offset > 0 else 0
+        # of a very long line, what is around the place
+        start = max(start, offset - SHOWN_BEFORE)
+        message += '\n    ' + line[start:start + SHOWN]
+        if offset:
             end = getattr(error, 'end_offset', None)
-            width = end - error.offset if isinstance(end, int) and end > error.offset else 1
-            message += '\n    ' + ' ' * max(column, 0) + '^' * width
+            width = end - offset if isinstance(end, int) and end > offset else 1
+            column = max(offset - 1 - start, 0)
+            message += '\n    ' + ' ' * column + '^' * max(min(width, SHOWN - column), 1)
     return message
 
 

@@ -135,7 +135,7 @@ class Chapter02FactoryTest {
     @ParameterizedTest(name = "2.16 getOutputStatement prints any text [{index}]")
     @ValueSource(strings = {"plain", "", "it's", "say \"hi\"", "both ' and \"", "back\\slash",
             "\\n", "two\nlines", "tab\tand\rreturn", "\0nul", "\u007f\u001b[0m",
-            "snake \uD83D\uDC0D", "'''", "%s {x}", "\u2028"})
+            "snake \uD83D\uDC0D", "'''", "%s {x}", "\u2028", "half \uD83D of one"})
     void outputStatement(String text) throws ScriptException {
         ScriptEngine engine = factory.getScriptEngine();
         StringWriter out = new StringWriter();

@@ -3,8 +3,11 @@ package dev.krait.tck;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.script.Bindings;
@@ -157,6 +160,48 @@ class Chapter04ScopesTest {
         assertEquals(6, engine.eval("context.setAttribute('own', 6, 100)\nown"));
     }
 
+    @Test
+    @DisplayName("4.38 further scopes of the default context are got and set through the engine")
+    void furtherScopesOfTheEngine() throws ScriptException {
+        ScopedContext context = new ScopedContext();
+        engine.setContext(context);
+        assertSame(context.request, engine.getBindings(ScopedContext.REQUEST_SCOPE));
+        engine.setBindings(new SimpleBindings(Map.of("user", "ann")), ScopedContext.REQUEST_SCOPE);
+        assertEquals("ann", engine.eval("user"));
+    }
+
+    @Test
+    @DisplayName("4.39 eval with Bindings sees all other scopes of the default context")
+    void furtherScopesBesideBindings() throws ScriptException {
+        ScopedContext context = new ScopedContext();
+        context.request.put("user", "ann");
+        engine.setContext(context);
+        Bindings own = new SimpleBindings(new HashMap<>(Map.of("x", 1)));
+        assertEquals("ann1", engine.eval("y = user + str(x)\ny", own));
+        assertEquals("ann1", own.get("y"));
+        assertEquals("ann1", Engines.compilable(engine).compile("user + str(x)").eval(own));
+        assertEquals(7, engine.eval("context.setAttribute('z', 7, 150)\nz", own));
+        assertEquals(7, context.request.get("z"));
+        assertNull(engine.get("y"));
+    }
+
+    @Test
+    @DisplayName("4.40 names that a context computes in getAttribute are seen behind the scopes")
+    void computedAttributes() throws ScriptException {
+        SimpleScriptContext context = new SimpleScriptContext() {
+            @Override
+            public Object getAttribute(String name) {
+                return name.startsWith("conf_") ? name.substring(5) : super.getAttribute(name);
+            }
+        };
+        assertEquals("color", engine.eval("conf_color", context));
+        context.setBindings(engine.createBindings(), ScriptContext.ENGINE_SCOPE);
+        assertEquals("size", engine.eval("def f(): return conf_size\nf()", context));
+        assertEquals("own", engine.eval("conf_size = 'own'\nf()", context));
+        assertTrue(assertThrows(ScriptException.class, () -> engine.eval("other", context))
+                .getMessage().startsWith("NameError"));
+    }
+
     private Bindings global() {
         Bindings global = new SimpleBindings();
         engine.setBindings(global, ScriptContext.GLOBAL_SCOPE);
@@ -166,7 +211,7 @@ class Chapter04ScopesTest {
     /** A context with a scope between the two usual ones. */
     private static final class ScopedContext extends SimpleScriptContext {
         private static final int REQUEST_SCOPE = 150;
-        private final Bindings request = new SimpleBindings();
+        private Bindings request = new SimpleBindings();
 
         @Override
         public List<Integer> getScopes() {
@@ -176,6 +221,20 @@ class Chapter04ScopesTest {
         @Override
         public Bindings getBindings(int scope) {
             return scope == REQUEST_SCOPE ? request : super.getBindings(scope);
+        }
+
+        @Override
+        public void setBindings(Bindings bindings, int scope) {
+            if (scope == REQUEST_SCOPE) {
+                request = bindings;
+            } else {
+                super.setBindings(bindings, scope);
+            }
+        }
+
+        @Override
+        public void setAttribute(String name, Object value, int scope) {
+            getBindings(scope).put(name, value);
         }
     }
 

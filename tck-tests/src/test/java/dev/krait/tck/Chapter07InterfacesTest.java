@@ -10,11 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.krait.error.PythonException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -262,5 +264,56 @@ class Chapter07InterfacesTest {
         assertEquals(1, supplier.get());
         engine.eval("def get(): return 2");
         assertEquals(2, supplier.get());
+    }
+
+    interface Reading {
+        void file() throws IOException;
+
+        void late() throws TimeoutException;
+
+        void any() throws Exception;
+    }
+
+    @Test
+    @DisplayName("7.35 an OSError or TimeoutError comes out as the checked exception that the method declares for it")
+    void checkedCounterparts() throws ScriptException {
+        engine.eval("""
+                def file(): open('/no/such/file')
+                def late(): raise TimeoutError('late')
+                def any(): raise OSError('any')
+                """);
+        Reading reading = invocable.getInterface(Reading.class);
+        IOException missing = assertThrows(FileNotFoundException.class, reading::file);
+        assertEquals("FileNotFoundError", ((PythonException) missing.getCause()).typeName());
+        assertEquals("late", assertThrows(TimeoutException.class, reading::late).getMessage());
+        assertThrows(PythonException.class, reading::any);
+        engine.eval("def late(): raise OSError('other')");
+        assertThrows(PythonException.class, reading::late);
+    }
+
+    @Test
+    @DisplayName("7.36 a checked exception that the method does not declare is the cause of a PythonException")
+    void undeclaredExceptions() throws ScriptException {
+        IOException thrown = new IOException("no disk");
+        engine.put("fail", (Callable<Object>) () -> {
+            throw thrown;
+        });
+        engine.eval("def run(): fail()");
+        assertSame(thrown,
+                assertThrows(PythonException.class, invocable.getInterface(Runnable.class)::run)
+                        .getCause());
+    }
+
+    interface Numbers extends Supplier<Long>, Function<String, List<Double>> {}
+
+    @Test
+    @DisplayName("7.37 results are converted to the types an interface gives to the variables of those it extends")
+    void boundVariables() throws ScriptException {
+        engine.eval("def get(): return 7\ndef apply(text): return [len(text)]");
+        Numbers numbers = invocable.getInterface(Numbers.class);
+        Long seven = numbers.get();
+        Double three = numbers.apply("abc").get(0);
+        assertEquals(7L, seven);
+        assertEquals(3.0, three);
     }
 }

@@ -117,6 +117,14 @@ class Chapter07InvocableTest {
     }
 
     @Test
+    @DisplayName("7.38 invokeMethod works on exceptions, complex numbers and arrays too")
+    void invokeMethodOnOtherValues() throws Exception {
+        assertEquals("ValueError('v')",
+                invocable.invokeMethod(engine.eval("ValueError('v')"), "__repr__"));
+        assertEquals(engine.eval("1-2j"), invocable.invokeMethod(engine.eval("1+2j"), "conjugate"));
+    }
+
+    @Test
     @DisplayName("7.12 invokeMethod throws NullPointerException for a null name")
     void nullMethodName() throws ScriptException {
         Object text = engine.eval("'text'");

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.krait.error.PythonException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import javax.script.ScriptEngine;
@@ -244,6 +245,35 @@ class Chapter08ErrorsTest {
         assertEquals("seen",
                 engine.eval("try:\n    nested()\nexcept Exception as e:\n    r = 'seen'\nr"));
         assertInstanceOf(ScriptException.class, Engines.failure(engine, "nested()").getCause());
+    }
+
+    @Test
+    @DisplayName("8.26 the line is shown too for what the compiler refuses after parsing")
+    void lateSyntaxErrors() {
+        for (String late : List.of("await x", "return 5", "break")) {
+            PythonException error = python("x = 1\n" + late);
+            assertTrue(error.getMessage().contains("\n    " + late + "\n    ^"),
+                    error.getMessage());
+            assertEquals(2, error.position().line());
+        }
+    }
+
+    @Test
+    @DisplayName("8.27 it prints as a javax.script.ScriptException")
+    void printedName() {
+        assertTrue(Engines.failure(engine, "1/0").toString()
+                .startsWith("javax.script.ScriptException: ZeroDivisionError: division by zero"));
+    }
+
+    @Test
+    @DisplayName("8.28 of a very long line with a syntax error the part around the place is shown")
+    void longLine() {
+        String message = python("[" + "1, ".repeat(100_000) + "2 2" + ", 3".repeat(100_000) + "]")
+                .getMessage();
+        assertTrue(message.length() < 1000, "" + message.length());
+        List<String> lines = message.lines().toList();
+        int place = lines.get(2).indexOf('^');
+        assertTrue(lines.get(1).substring(place).startsWith("2"), message);
     }
 
     private PythonException python(String script) {

@@ -230,4 +230,22 @@ class Chapter10SourceTest {
         engine.put("context", "mine");
         assertEquals("mine", engine.eval("context"));
     }
+
+    @Test
+    @DisplayName("10.20 blank lines before indented text count as lines")
+    void linesOfIndentedText() throws ScriptException {
+        assertEquals(7, engine.eval("\n\n    x = 7\nx"));
+        assertEquals(4, Engines.failure(engine, "\n\n    x = 7\nundefined_name").getLineNumber());
+        assertEquals(3, Engines.failure(engine, "\n\n    undefined_name\n").getLineNumber());
+    }
+
+    @Test
+    @DisplayName("10.21 an engine works on after its script has cleared globals() or lost __builtins__")
+    void clearedGlobals() throws ScriptException {
+        engine.eval("x = 1\nglobals().clear()");
+        assertEquals(List.of(3, "__main__"), engine.eval("[len('abc'), __name__]"));
+        assertFalse(engine.getBindings(ScriptContext.ENGINE_SCOPE).containsKey("x"));
+        engine.eval("del __builtins__");
+        assertEquals(4, engine.eval("len('four')"));
+    }
 }

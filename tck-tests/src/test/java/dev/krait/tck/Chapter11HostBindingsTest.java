@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.script.Bindings;
 import javax.script.Compilable;
 import javax.script.CompiledScript;
@@ -292,5 +293,17 @@ class Chapter11HostBindingsTest {
         host.put("two words", 1);
         host.put("execution.id", 2);
         assertEquals(3, engine.eval("globals()['two words'] + globals()['execution.id']", host));
+    }
+
+    @Test
+    @DisplayName("11.23 maps that hold no null leave None to the script, until the host sets the name")
+    void mapsWithoutNull() throws ScriptException {
+        Bindings concurrent = new SimpleBindings(new ConcurrentHashMap<>(Map.of("x", 1)));
+        engine.eval("x = None\ndef seen(): return x is None", concurrent);
+        assertFalse(concurrent.containsKey("x"));
+        assertEquals(true, engine.eval("seen()", concurrent));
+        concurrent.put("x", 2);
+        assertEquals(false, engine.eval("seen()", concurrent));
+        assertEquals(3, engine.eval("x + 1", concurrent));
     }
 }

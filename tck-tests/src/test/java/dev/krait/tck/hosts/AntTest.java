@@ -58,6 +58,41 @@ class AntTest {
     }
 
     @Test
+    void scriptconditionAnswersYesOrNo() throws Exception {
+        Project project = build("""
+                <property name="jdk" value="25"/>
+                <condition property="new">
+                  <scriptcondition language="python" manager="javax">
+                    self.setValue(int(jdk) >= 25)
+                  </scriptcondition>
+                </condition>
+                """);
+        assertEquals("true", project.getProperty("new"));
+    }
+
+    @Test
+    void scriptfilterAndScriptmapperChangeTextAndNames() throws Exception {
+        Files.writeString(folder.resolve("in.txt"), "one\ntwo\n");
+        build("""
+                <copy todir="${basedir}/out">
+                  <fileset dir="${basedir}" includes="in.txt"/>
+                  <scriptmapper language="python" manager="javax">
+                    self.addMappedName('copy-of-' + source)
+                  </scriptmapper>
+                  <filterchain>
+                    <tokenfilter>
+                      <scriptfilter language="python" manager="javax">
+                        self.setToken(self.getToken().upper() + '!')
+                      </scriptfilter>
+                    </tokenfilter>
+                  </filterchain>
+                </copy>
+                """);
+        assertEquals("ONE!\nTWO!\n",
+                Files.readString(folder.resolve("out").resolve("copy-of-in.txt")));
+    }
+
+    @Test
     void errorOfAScriptFailsTheBuild() {
         BuildException failure = assertThrows(BuildException.class, () -> build("""
                 <script language="python" manager="javax">raise ValueError('no good')</script>

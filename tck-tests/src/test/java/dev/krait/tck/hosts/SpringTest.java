@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.support.GenericXmlApplicationContext;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -78,6 +81,36 @@ class SpringTest {
                 Euro()
                 """), Prices.class);
         assertEquals(2.5, prices.total(List.of(10.0, 20.0), 10));
+    }
+
+    @Test
+    void beansAreDefinedByInlineScripts() {
+        String beans = """
+                <beans xmlns="http://www.springframework.org/schema/beans"
+                    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                    xmlns:lang="http://www.springframework.org/schema/lang"
+                    xsi:schemaLocation="http://www.springframework.org/schema/beans
+                      https://www.springframework.org/schema/beans/spring-beans.xsd
+                      http://www.springframework.org/schema/lang
+                      https://www.springframework.org/schema/lang/spring-lang.xsd">
+                  <lang:std id="prices" engine="cpython"
+                      script-interfaces="dev.krait.tck.hosts.SpringTest$Prices">
+                    <lang:inline-script>
+                      rate = 1.5
+                      def total(prices, percent):
+                          return rate * len(prices) + percent
+                      def currency():
+                          return 'CHF'
+                    </lang:inline-script>
+                  </lang:std>
+                </beans>
+                """;
+        try (GenericXmlApplicationContext context = new GenericXmlApplicationContext(
+                new ByteArrayResource(beans.getBytes(StandardCharsets.UTF_8)))) {
+            Prices prices = context.getBean(Prices.class);
+            assertEquals(8.0, prices.total(List.of(1.0, 2.0), 5));
+            assertEquals("CHF", prices.currency());
+        }
     }
 
     @Test
