@@ -297,8 +297,7 @@ public final class PyObject implements AutoCloseable, Iterable<PyObject> {
 
     /** Takes an owned reference over. */
     static PyObject own(Attachment thread, long pointer) {
-        PyObject object = new PyObject(Ref.owning(pointer),
-                thread.context() instanceof Ambience here ? here : null);
+        PyObject object = new PyObject(Ref.owning(pointer), Ambience.of(thread));
         Scope.register(thread, object);
         return object;
     }
@@ -326,30 +325,12 @@ public final class PyObject implements AutoCloseable, Iterable<PyObject> {
         }
     }
 
+    /** What came out of a script goes on with the streams of that script, unless another runs here. */
     private <T extends @Nullable Object> T with(Gil.Section<T> section) {
         try {
-            return ambience == null ? Gil.call(section) : in(ambience, section);
+            return Ambience.call(ambience, section);
         } finally {
             Reference.reachabilityFence(ref);
-        }
-    }
-
-    /** What came out of a script goes on with the streams of that script, unless another runs here. */
-    private static <T extends @Nullable Object> T in(Ambience ambience, Gil.Section<T> section) {
-        try {
-            return Gil.call(thread -> {
-                if (thread.context() != null) {
-                    return section.run(thread);
-                }
-                thread.context(ambience);
-                try {
-                    return section.run(thread);
-                } finally {
-                    thread.context(null);
-                }
-            });
-        } finally {
-            ambience.left();
         }
     }
 }

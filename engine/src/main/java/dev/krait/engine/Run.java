@@ -4,6 +4,8 @@ import dev.krait.gil.Ambience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.Objects;
 import javax.script.Bindings;
 import javax.script.ScriptContext;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Run implements Ambience {
     final KraitScriptEngine engine;
     final ScriptContext context;
+    private final WeakReference<Run> weakly = new WeakReference<>(this);
     private volatile boolean wrote;
 
     Run(KraitScriptEngine engine, ScriptContext context) {
@@ -28,6 +31,11 @@ final class Run implements Ambience {
     @Override
     public void left() {
         flush();
+    }
+
+    @Override
+    public Reference<Run> weakly() {
+        return weakly;
     }
 
     /** Its ENGINE_SCOPE. */

@@ -4,6 +4,7 @@ import dev.krait.capi.ObjectApi;
 import dev.krait.capi.Statics;
 import dev.krait.convert.Conversion;
 import dev.krait.convert.Declared;
+import dev.krait.convert.DefaultMethods;
 import dev.krait.convert.Generics;
 import dev.krait.convert.Targets;
 import dev.krait.gil.Attachment;

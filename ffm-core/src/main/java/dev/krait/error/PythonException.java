@@ -2,7 +2,6 @@ package dev.krait.error;
 
 import java.io.IOException;
 import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -131,9 +130,10 @@ public final class PythonException extends RuntimeException {
         }
     }
 
-    private void writeObject(ObjectOutputStream out) throws IOException {
+    /** Throwable's own fields are written before those of this class, so the frames must be in place by then. */
+    private Object writeReplace() {
         completeStackTrace();
-        out.defaultWriteObject();
+        return this;
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {

@@ -5,8 +5,10 @@ import dev.krait.capi.ObjectApi;
 import dev.krait.capi.Statics;
 import dev.krait.convert.Conversion;
 import dev.krait.convert.Declared;
+import dev.krait.convert.DefaultMethods;
 import dev.krait.convert.Generics;
 import dev.krait.convert.Targets;
+import dev.krait.gil.Ambience;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Gil;
 import dev.krait.op.Attributes;
@@ -20,15 +22,18 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the methods of Java interfaces on a Python object. Any thread. */
+/** Runs the methods of Java interfaces on a Python object, with the streams of the script it came from. Any thread. */
 final class PythonHandler implements InvocationHandler {
     private static final Object[] NO_ARGUMENTS = {};
     private final Conversion conversion;
     private final Ref object;
+    private final @Nullable Ambience ambience;
 
+    /** Callers hold the GIL. */
     PythonHandler(Conversion conversion, Ref object) {
         this.conversion = conversion;
         this.object = object;
+        ambience = Ambience.of(Attachment.current());
     }
 
     /** Whether a Python object (borrowed) has a method that an interface lacks an implementation of. */
@@ -61,7 +66,7 @@ final class PythonHandler implements InvocationHandler {
         }
         try {
             Class<?> type = proxy.getClass().getInterfaces()[0];
-            Answer answer = Gil.call(thread -> call(thread, type, method, given));
+            Answer answer = Ambience.call(ambience, thread -> call(thread, type, method, given));
             return answer.isGiven ? answer.value : byDefault(proxy, method, given);
         } catch (Throwable thrown) {
             throw Declared.fitting(method, thrown);
@@ -131,7 +136,7 @@ final class PythonHandler implements InvocationHandler {
     private static @Nullable Object byDefault(Object proxy, Method method, @Nullable Object[] args)
             throws Throwable {
         if (method.isDefault()) {
-            return InvocationHandler.invokeDefault(proxy, method, args);
+            return DefaultMethods.invoke(proxy, method, args);
         }
         throw new UnsupportedOperationException("the Python object that implements "
                 + method.getDeclaringClass().getName() + " has no method " + method.getName());

@@ -1,9 +1,13 @@
 package dev.krait.ref;
 
+import dev.krait.gil.Ambience;
+import dev.krait.gil.Attachment;
 import dev.krait.gil.Checks;
 import dev.krait.gil.Gil;
 import dev.krait.gil.Release;
 import dev.krait.gil.Releases;
+import java.lang.ref.Reference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An owned reference held by a Java object: given back by {@link #close}, else some time after the object is gone.
@@ -13,11 +17,14 @@ import dev.krait.gil.Releases;
 public final class Ref implements AutoCloseable {
     private final long pointer;
     private final Release release;
+    private final @Nullable Reference<? extends Ambience> ambience;
     private volatile boolean closed;
 
     private Ref(long pointer) {
         this.pointer = pointer;
         release = Releases.register(this, pointer);
+        Ambience here = Ambience.of(Attachment.current());
+        ambience = here == null ? null : here.weakly();
     }
 
     /** Takes over an owned reference. Callers hold the GIL. */
@@ -43,6 +50,11 @@ public final class Ref implements AutoCloseable {
             Checks.use(pointer);
         }
         return pointer;
+    }
+
+    /** What it was made under, as long as that is there. */
+    public @Nullable Ambience ambience() {
+        return ambience == null ? null : ambience.get();
     }
 
     /** Whether {@link #close} was called. */

@@ -15,7 +15,9 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -208,6 +210,36 @@ class Chapter05StreamsTest {
         PyObject again = (PyObject) engine.eval("f");
         again.call(4);
         assertEquals("later 3\nlater 4\n", behind.toString());
+    }
+
+    @Test
+    @DisplayName("5.28 functions that Java calls on threads of its own write to the script's writer, flushed")
+    void callbacksOnOtherThreads() throws Exception {
+        try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+            engine.put("pool", pool);
+            engine.eval(
+                    """
+                            from java.lang import Thread
+                            pool.submit(lambda: print('pool')).get()
+                            thread = Thread(lambda: print('thread ' + engine.getFactory().getLanguageName()))
+                            thread.start()
+                            thread.join()
+                            """);
+            assertEquals("pool\nthread Python\n", out.toString());
+            Runnable kept = ((PyObject) engine.eval("lambda: print('kept')")).as(Runnable.class);
+            pool.submit(kept).get();
+            assertEquals("pool\nthread Python\nkept\n", out.toString());
+        }
+    }
+
+    @Test
+    @DisplayName("5.29 so do generators, and functions found in a list or dict that a script returned")
+    void lateValues() throws ScriptException {
+        Iterator<?> items = (Iterator<?>) engine.eval("(print('item') for _ in range(2))");
+        Map<?, ?> handlers = (Map<?, ?>) engine.eval("{'start': lambda: print('started')}");
+        items.next();
+        ((PyObject) handlers.get("start")).call();
+        assertEquals("item\nstarted\n", out.toString());
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.krait.PyObject;
 import dev.krait.error.PythonException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -315,5 +316,21 @@ class Chapter07InterfacesTest {
         Double three = numbers.apply("abc").get(0);
         assertEquals(7L, seven);
         assertEquals(3.0, three);
+    }
+
+    interface Doubling {
+        int one();
+
+        default int two() {
+            return 2 * one();
+        }
+    }
+
+    @Test
+    @DisplayName("7.39 default methods run too where the interface is not public and the object is given to Java directly")
+    void defaultMethodsOfDirectImplementations() throws ScriptException {
+        Object object = engine.eval("class A:\n    def one(self): return 21\nA()");
+        assertEquals(42, ((PyObject) object).as(Doubling.class).two());
+        assertEquals(42, invocable.getInterface(object, Doubling.class).two());
     }
 }

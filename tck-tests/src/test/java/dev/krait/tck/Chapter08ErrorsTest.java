@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import javax.script.ScriptEngine;
 import javax.script.ScriptException;
+import org.apache.commons.lang3.SerializationUtils;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -274,6 +275,17 @@ class Chapter08ErrorsTest {
         List<String> lines = message.lines().toList();
         int place = lines.get(2).indexOf('^');
         assertTrue(lines.get(1).substring(place).startsWith("2"), message);
+    }
+
+    @Test
+    @DisplayName("8.29 it can be serialized, with place, cause and Python frames")
+    void serialized() {
+        ScriptException copy = SerializationUtils
+                .roundtrip(Engines.failure(engine, "def f():\n    1/0\nf()"));
+        assertEquals(2, copy.getLineNumber());
+        PythonException cause = (PythonException) copy.getCause();
+        assertEquals("ZeroDivisionError", cause.typeName());
+        assertEquals("f", cause.getStackTrace()[0].getMethodName());
     }
 
     private PythonException python(String script) {

@@ -1,6 +1,7 @@
 package dev.krait.convert.view;
 
 import dev.krait.convert.Retypable;
+import dev.krait.gil.Ambience;
 import dev.krait.gil.Gil;
 import dev.krait.ref.Ref;
 import java.lang.ref.Reference;
@@ -11,10 +12,10 @@ public interface View extends Retypable {
     /** The Python object. */
     Ref ref();
 
-    /** Runs a section under the GIL; the view stays reachable meanwhile. */
+    /** Runs a section under the GIL, with the streams of the script it came from; the view stays reachable meanwhile. */
     default <T extends @Nullable Object> T under(Gil.Section<T> section) {
         try {
-            return Gil.call(section);
+            return Ambience.call(ref().ambience(), section);
         } finally {
             Reference.reachabilityFence(this);
         }

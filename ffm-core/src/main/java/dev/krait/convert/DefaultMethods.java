@@ -1,4 +1,4 @@
-package dev.krait.engine;
+package dev.krait.convert;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationHandler;
@@ -6,13 +6,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** The default methods of interfaces, run on a proxy. */
-final class DefaultMethods {
+/** The default methods of interfaces, public or not, run on a proxy. */
+public final class DefaultMethods {
     private DefaultMethods() {}
 
     /** Runs one; what it throws comes out as it is. */
-    static @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] args)
-            throws Throwable {
+    public static @Nullable Object invoke(Object proxy, Method method,
+            @Nullable Object @Nullable [] args) throws Throwable {
         Class<?> type = method.getDeclaringClass();
         if (Modifier.isPublic(type.getModifiers())) {
             return InvocationHandler.invokeDefault(proxy, method, args);
