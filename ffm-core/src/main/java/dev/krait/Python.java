@@ -220,7 +220,8 @@ public final class Python {
 
     /** Sets which Java classes Python code may name from now on, in the whole process. */
     public void classFilter(ClassFilter filter) {
-        Host.allowClasses(Objects.requireNonNull(filter, "filter")::allows);
+        Objects.requireNonNull(filter, "filter");
+        Gil.run(() -> Host.allowClasses(filter::allows));
     }
 
     /** How much is alive now. */

@@ -19,6 +19,8 @@ public final class TypeSpec {
     private static final int SLOT_BYTES = 16;
     private static final int MEMBER_BYTES = 40;
     private static final int MEMBERS_SLOT = 72;
+    private static final int GETTER_BYTES = 40;
+    private static final int GETTERS_SLOT = 73;
     private static final int SSIZE_MEMBER = 19; // T_PYSSIZET
     private static final int READ_ONLY = 1;
     private static final long FLAGS_BEFORE_ORDER = 22 * Long.BYTES;
@@ -93,6 +95,22 @@ public final class TypeSpec {
         Memory.putInt(members + 3 * Long.BYTES, READ_ONLY);
         entries.add(new Entry(MEMBERS_SLOT, members));
         return slot(Slot.CALL, LibPython.address("PyVectorcall_Call"));
+    }
+
+    /**
+     * Attributes that C code computes, by {@code PyObject *(*)(PyObject *, void *)}, which gets the place of the name in
+     * the list.
+     */
+    public TypeSpec getters(long getter, List<String> names) {
+        long table = Memory.allocateForEver((names.size() + 1L) * GETTER_BYTES);
+        for (int i = 0; i < names.size(); i++) {
+            long line = table + (long) i * GETTER_BYTES;
+            Memory.putLong(line, Memory.textForEver(names.get(i)));
+            Memory.putLong(line + Long.BYTES, getter);
+            Memory.putLong(line + 4L * Long.BYTES, i);
+        }
+        entries.add(new Entry(GETTERS_SLOT, table));
+        return this;
     }
 
     /**

@@ -51,6 +51,12 @@ public final class Declared {
                         String.valueOf(thrown.getMessage()), List.of(), null, null, thrown, null);
     }
 
+    /** The checked exception that {@link #fitting} made the cause of one that may be thrown; null for others. */
+    public static @Nullable Throwable wrappedIn(PythonException error) {
+        Throwable cause = error.value() == null ? error.getCause() : null;
+        return cause != null && error.typeName().equals(cause.getClass().getName()) ? cause : null;
+    }
+
     private static @Nullable Exception counterpart(Class<?>[] declared, PythonException error) {
         for (Counterpart each : COUNTERPARTS) {
             if (isNamed(declared, each.type) && isOf(error, each.python.getAsLong())) {

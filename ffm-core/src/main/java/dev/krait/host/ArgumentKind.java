@@ -1,5 +1,6 @@
 package dev.krait.host;
 
+import dev.krait.capi.BufferApi;
 import dev.krait.capi.Layout;
 import dev.krait.capi.Memory;
 import dev.krait.capi.ObjectApi;
@@ -7,6 +8,7 @@ import dev.krait.capi.Statics;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Calls;
 import dev.krait.op.Numbers;
+import dev.krait.op.Text;
 import dev.krait.op.Types;
 import dev.krait.ref.Counts;
 import java.math.BigInteger;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What overload resolution knows of a Python argument.
  *
  * @param sort what it is
- * @param type the class of a Java object
+ * @param type the class of a Java object; for a buffer that of the array it is like
  * @param least the fewest arguments a callable takes
  * @param most the most arguments a callable takes
  */
@@ -35,7 +37,7 @@ record ArgumentKind(Sort sort, @Nullable Class<?> type, int least, int most) {
 
     /** Sorts of arguments; ints by the narrowest Java type that holds them. */
     enum Sort {
-        NONE, BOOL, BYTE, SHORT, CHAR, INT, LONG, BIG, FLOAT, LETTER, TEXT, BYTES, LIST, TUPLE, DICT, SET, CALLABLE, JAVA, OTHER
+        NONE, BOOL, BYTE, SHORT, CHAR, INT, LONG, BIG, FLOAT, LETTER, TEXT, BYTES, LIST, TUPLE, DICT, SET, CALLABLE, JAVA, BUFFER, OTHER
     }
 
     /** The kind of an argument (borrowed). */
@@ -77,7 +79,21 @@ record ArgumentKind(Sort sort, @Nullable Class<?> type, int least, int most) {
         if (Types.isInstance(object, Statics.LONG)) {
             return plain(width(Numbers.read(thread, object)));
         }
+        if (BufferApi.isExporter(object) != 0) {
+            return buffer(thread, object);
+        }
         return ObjectApi.isCallable(object) != 0 ? callable(thread, object) : plain(Sort.OTHER);
+    }
+
+    /** Something with a buffer, with the class of the array that has its elements. */
+    private static ArgumentKind buffer(Attachment thread, long object) {
+        long answer = Calls.call(thread, HostPython.function("element_of"), object);
+        try {
+            Class<?> array = ArrayBuffers.classOf(Text.read(answer));
+            return array == null ? plain(Sort.OTHER) : new ArgumentKind(Sort.BUFFER, array, 0, 0);
+        } finally {
+            Counts.release(answer);
+        }
     }
 
     /** A callable, with how many arguments it takes as far as Python knows. */
@@ -88,12 +104,18 @@ record ArgumentKind(Sort sort, @Nullable Class<?> type, int least, int most) {
         return new ArgumentKind(Sort.CALLABLE, null, packed / (MANY + 1), packed % (MANY + 1));
     }
 
+    /** Whether this is a callable that does not say how many arguments it takes. */
+    boolean isOfUnknownArity() {
+        return sort == Sort.CALLABLE && least == 0 && most == MANY;
+    }
+
     /** Whether a callable takes this many arguments. */
     boolean takes(int arguments) {
         return least <= arguments && (arguments <= most || most == MANY);
     }
 
-    private static ArgumentKind plain(Sort sort) {
+    /** The kind of a sort of which nothing more is known. */
+    static ArgumentKind plain(Sort sort) {
         return Objects.requireNonNull(PLAIN.get(sort));
     }
 

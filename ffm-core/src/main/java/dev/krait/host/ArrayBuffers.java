@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The buffer protocol of Java arrays of primitives: Python sees a copy off the heap, which is copied back on release
@@ -23,6 +24,10 @@ final class ArrayBuffers {
             format("H", Character.BYTES), int[].class, format("i", Integer.BYTES), long[].class,
             format("q", Long.BYTES), float[].class, format("f", Float.BYTES), double[].class,
             format("d", Double.BYTES));
+
+    private static final Map<String, Class<?>> BY_FORMAT = Map.of("b", byte[].class, "?",
+            boolean[].class, "h", short[].class, "H", char[].class, "i", int[].class, "q",
+            long[].class, "f", float[].class, "d", double[].class);
 
     private record Format(long text, int bytes) {}
 
@@ -143,6 +148,11 @@ final class ArrayBuffers {
 
     private static Format format(String text, int bytes) {
         return new Format(Memory.textForEver(text), bytes);
+    }
+
+    /** The class of arrays with elements of a format; null when there is none. */
+    static @Nullable Class<?> classOf(String format) {
+        return BY_FORMAT.get(format);
     }
 
     /** Whether an array of this class has a buffer. */

@@ -3,7 +3,7 @@ package dev.krait.host;
 import dev.krait.gil.Attachment;
 
 /** What a live object or class shows under a name that is no method. Called under the GIL. */
-interface Attribute {
+interface Attribute extends Member {
     /**
      * The value: owned; 0 for "this attribute itself", when it needs an instance and there is none.
      *

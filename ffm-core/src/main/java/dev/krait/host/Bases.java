@@ -55,7 +55,7 @@ final class Bases {
     /** The bases: owned references. */
     static long[] of(Attachment thread, Class<?> type, boolean functional) {
         List<Long> bases = new ArrayList<>();
-        Class<?> above = type.getSuperclass();
+        Class<?> above = above(type);
         if (type == Object.class) {
             bases.add(LiveTypes.root());
         } else if (type == Throwable.class) {
@@ -123,6 +123,16 @@ final class Bases {
             sorted.add(at, each);
         }
         return sorted;
+    }
+
+    /** The superclass; for arrays that of the elements decides, as a String[] is an Object[]. */
+    private static @Nullable Class<?> above(Class<?> type) {
+        Class<?> element = type.getComponentType();
+        if (element == null || element.isPrimitive() || element == Object.class) {
+            return type.getSuperclass();
+        }
+        Class<?> general = above(element);
+        return (general == null ? Object.class : general).arrayType();
     }
 
     private static boolean isNew(Class<?> candidate, Class<?> type, @Nullable Class<?> above) {

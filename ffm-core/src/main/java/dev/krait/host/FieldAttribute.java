@@ -20,6 +20,21 @@ final class FieldAttribute implements Attribute {
     }
 
     @Override
+    public String name() {
+        return field.getName();
+    }
+
+    @Override
+    public Class<?> owner() {
+        return field.getDeclaringClass();
+    }
+
+    @Override
+    public String toString() {
+        return "field " + field.toGenericString();
+    }
+
+    @Override
     public long get(Attachment thread, long instance) throws Throwable {
         if (instance == 0 && !isStatic) {
             return 0;

@@ -37,6 +37,11 @@ final class Handles {
         return slots[(int) handle];
     }
 
+    /** Lets a handle stand for another object. */
+    static void replace(long handle, Object object) {
+        slots[(int) handle] = object;
+    }
+
     /** Lets an object go. */
     static void remove(long handle) {
         if (handle == 0) {

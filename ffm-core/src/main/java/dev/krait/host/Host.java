@@ -4,6 +4,7 @@ import dev.krait.capi.Layout;
 import dev.krait.convert.Conversion;
 import dev.krait.convert.ToJava;
 import dev.krait.gil.Attachment;
+import dev.krait.op.Calls;
 import dev.krait.op.JavaErrors;
 import dev.krait.ref.Counts;
 import java.util.List;
@@ -58,13 +59,15 @@ public final class Host {
         return Handles.oldestFirst();
     }
 
-    /** Sets which classes Python may name; the predicate is asked under the GIL. */
+    /** Sets which classes Python may name; the predicate is asked under the GIL, which the caller holds. */
     public static void allowClasses(Predicate<String> names) {
         Classes.allow(names);
+        Counts.release(Calls.call(HostPython.function("forget_classes")));
     }
 
     /** How many Java objects Python objects stand for now. Callers hold the GIL. */
     public static long liveHandles() {
+        Origins.forgetGone();
         return Handles.live();
     }
 
@@ -90,7 +93,7 @@ public final class Host {
         conversion.add(HostPython.javaInterface(),
                 (thread, object) -> implementation(thread, conversion, object, otherPython));
         conversion.add(HostPython.throwable(), (thread, object) -> {
-            Throwable carried = Receivers.throwable(object);
+            Throwable carried = Receivers.throwableForJava(object);
             return carried != null ? carried : otherPython.convert(thread, object);
         });
     }

@@ -1,6 +1,7 @@
 package dev.krait.host;
 
 import dev.krait.capi.Statics;
+import dev.krait.convert.Declared;
 import dev.krait.error.PythonException;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Calls;
@@ -22,12 +23,18 @@ final class HostErrors implements JavaErrors {
             return Host.conversion().toPython(thread, python.value());
         }
         if (thrown instanceof PythonException python) {
-            return newBuiltin(thread, python);
+            Throwable checked = Declared.wrappedIn(python);
+            return checked != null ? newException(checked) : newBuiltin(thread, python);
         }
         return newException(thread, thrown, 0);
     }
 
     private long newException(Attachment thread, Throwable thrown, int depth) {
+        Origins.forgetGone();
+        long origin = Origins.of(thrown);
+        if (origin != 0) {
+            return Counts.retain(origin);
+        }
         Throwable cause = depth < DEEPEST_CAUSE ? thrown.getCause() : null;
         long because = cause == null
                 ? Counts.retain(Statics.NONE)
@@ -45,7 +52,7 @@ final class HostErrors implements JavaErrors {
 
     @Override
     public @Nullable Throwable throwableOf(long exception) {
-        return Receivers.throwable(exception);
+        return Receivers.throwableForJava(exception);
     }
 
     /** For one that was made in Java, so that no Python exception is behind it. */

@@ -18,6 +18,7 @@ final class HostPython {
     private static long newError;
     private static long arity;
     private static long carrierOf;
+    private static long newCarrierOf;
     private static long throwable;
     private static long javaInterface;
     private static long javaType;
@@ -32,6 +33,7 @@ final class HostPython {
         newError = function("new_error");
         arity = function("arity");
         carrierOf = function("carrier_of");
+        newCarrierOf = function("new_carrier_of");
         throwable = function("Throwable");
         javaInterface = function("JavaInterface");
         javaType = function("JavaType");
@@ -40,10 +42,12 @@ final class HostPython {
     /** Loads what stands on the functions of Java. Callers hold the GIL. */
     static void loadRest(Attachment thread) {
         long share = function("share");
-        for (String file : new String[]{"mappings.py", "protocols.py", "twins.py", "packages.py"}) {
+        for (String file : new String[]{"mappings.py", "protocols.py", "twins.py", "copies.py",
+                "descriptions.py", "packages.py"}) {
             Counts.release(Calls.call(thread, share, BootModule.load(Host.class, file)));
         }
-        for (String name : new String[]{"set_up", "set_up_twins", "new_module"}) {
+        for (String name : new String[]{"set_up", "set_up_twins", "set_up_copies",
+                "set_up_descriptions", "new_module"}) {
             Counts.release(Calls.call(function(name)));
         }
     }
@@ -91,6 +95,11 @@ final class HostPython {
         return carrierOf;
     }
 
+    /** {@code new_carrier_of(exception)}: another one, when the Throwable is gone. */
+    static long newCarrierOf() {
+        return newCarrierOf;
+    }
+
     /** The root of mirrored exceptions. */
     static long throwable() {
         return throwable;
@@ -104,6 +113,11 @@ final class HostPython {
     /** The metaclass. */
     static long javaType() {
         return javaType;
+    }
+
+    /** Python's None: owned. */
+    static long none() {
+        return Counts.retain(Statics.NONE);
     }
 
     /** A truth value: owned. */

@@ -36,6 +36,11 @@ final class Live {
         return Handles.get(Memory.getLong(instance + HANDLE));
     }
 
+    /** Lets an instance stand for another object. */
+    static void replace(long instance, Object object) {
+        Handles.replace(Memory.getLong(instance + HANDLE), object);
+    }
+
     /** Gives up the handle of an instance that dies. */
     static void free(long instance) {
         Handles.remove(Memory.getLong(instance + HANDLE));

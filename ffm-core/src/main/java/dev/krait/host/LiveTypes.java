@@ -46,18 +46,19 @@ final class LiveTypes {
                 .create(bases));
         Counts.release(bases);
         method = Raise.check(MethodSlots
-                .addTo(ObjectSlots.addLifeTo(new TypeSpec("krait.JavaMethod", Live.BYTES,
-                        TypeSpec.VECTORCALL | TypeSpec.METHOD_DESCRIPTOR)))
+                .addTo(ObjectSlots.addLifeTo(Descriptions.addTo(new TypeSpec("krait.JavaMethod",
+                        Live.BYTES, TypeSpec.VECTORCALL | TypeSpec.METHOD_DESCRIPTOR))))
                 .vectorcallAt(Live.VECTORCALL).create(0));
         mixedMethod = Raise.check(MethodSlots
-                .addMixedTo(ObjectSlots.addLifeTo(
-                        new TypeSpec("krait.JavaStaticMethod", Live.BYTES, TypeSpec.VECTORCALL)))
+                .addMixedTo(ObjectSlots.addLifeTo(Descriptions.addTo(
+                        new TypeSpec("krait.JavaStaticMethod", Live.BYTES, TypeSpec.VECTORCALL))))
                 .vectorcallAt(Live.VECTORCALL).create(0));
         iterator = Raise.check(Iteration
                 .addTo(ObjectSlots.addLifeTo(new TypeSpec("krait.JavaIteration", Live.BYTES, 0)))
                 .create(0));
         attribute = Raise.check(AttributeSlots
-                .addTo(ObjectSlots.addLifeTo(new TypeSpec("krait.JavaAttribute", Live.BYTES, 0)))
+                .addTo(ObjectSlots.addLifeTo(
+                        Descriptions.addTo(new TypeSpec("krait.JavaAttribute", Live.BYTES, 0))))
                 .create(0));
     }
 

@@ -30,6 +30,10 @@ final class Members {
         this.type = type;
     }
 
+    static boolean isKeyword(String name) {
+        return KEYWORDS.contains(name);
+    }
+
     /** A dict of descriptors by name: owned. */
     static long newDict(Attachment thread, Class<?> type) {
         Map<String, Long> made = new Members(type).make();
@@ -94,6 +98,8 @@ final class Members {
         }
         Properties.of(type, methods).forEach((name, property) -> made.computeIfAbsent(name,
                 _ -> AttributeSlots.newAttribute(property)));
+        HiddenAttribute.of(type).forEach((name, hidden) -> made.computeIfAbsent(name,
+                _ -> AttributeSlots.newAttribute(hidden)));
         return made;
     }
 

@@ -1,7 +1,6 @@
 package dev.krait.host;
 
 import dev.krait.capi.Memory;
-import dev.krait.capi.Statics;
 import dev.krait.convert.Conversion;
 import dev.krait.gil.Attachment;
 import dev.krait.ref.Counts;
@@ -9,15 +8,15 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of one name in a class, or its constructors. Guarded by the GIL. */
-final class MethodGroup {
+final class MethodGroup implements Member {
     private static final int SHAPES = 16;
     private static final Object FALLBACK = new Object();
     private final String name;
     private final Class<?> owner;
+    private final boolean constructors;
     private final List<? extends Executable> executables;
     private final List<Shape> shapes = new ArrayList<>();
     private @Nullable List<Overload> overloads;
@@ -26,9 +25,15 @@ final class MethodGroup {
     private long bound;
 
     /** The overloads that take arguments of some kinds, the best first. */
-    private record Shape(List<ArgumentKind> kinds, List<Overload> ranking) {}
+    private record Shape(List<ArgumentKind> kinds, boolean statics, Ranking ranking) {}
 
     MethodGroup(String name, Class<?> owner, List<? extends Executable> executables) {
+        this(name, owner, executables, false);
+    }
+
+    private MethodGroup(String name, Class<?> owner, List<? extends Executable> executables,
+            boolean constructors) {
+        this.constructors = constructors;
         this.name = name;
         this.owner = owner;
         this.executables = executables;
@@ -37,19 +42,26 @@ final class MethodGroup {
     static MethodGroup ofConstructors(Class<?> type) {
         boolean open = Access.isOpen(type) && !Modifier.isAbstract(type.getModifiers());
         return new MethodGroup(type.getSimpleName(), type,
-                open ? List.of(type.getConstructors()) : List.of());
+                open ? List.of(type.getConstructors()) : List.of(), true);
     }
 
-    String name() {
+    @Override
+    public String name() {
         return name;
     }
 
-    Class<?> owner() {
+    @Override
+    public Class<?> owner() {
         return owner;
     }
 
     List<? extends Executable> executables() {
         return executables;
+    }
+
+    /** Whether these are constructors. */
+    boolean isConstructor() {
+        return constructors;
     }
 
     /** Whether some of them need no instance. */
@@ -89,7 +101,7 @@ final class MethodGroup {
 
     /** Whether a static method takes these arguments. */
     boolean takesStatic(Attachment thread, long args, int count) {
-        return !ranking(kinds(thread, args, count), true).isEmpty();
+        return !ranking(kinds(thread, args, count), true).overloads().isEmpty();
     }
 
     /** Calls a constructor: the Java object itself. */
@@ -115,9 +127,10 @@ final class MethodGroup {
             return single.call(thread, conversion, receiver, args, count, false);
         }
         ArgumentKind[] kinds = kinds(thread, args, count);
-        List<Overload> ranking = ranking(kinds, statics);
+        Ranking ranking = ranking(kinds, statics);
+        ranking.checkClear(thread, conversion, this, kinds, args);
         Refusal first = null;
-        for (Overload each : ranking) {
+        for (Overload each : ranking.overloads()) {
             try {
                 return each.call(thread, conversion, receiver, args, count, each.spreads(kinds));
             } catch (Refusal unfit) {
@@ -127,7 +140,15 @@ final class MethodGroup {
         if (fallback != 0) {
             return FALLBACK;
         }
-        throw first != null && ranking.size() == 1 ? first : noneFits(thread, kinds, args);
+        throw first != null && ranking.overloads().size() == 1
+                ? first
+                : Misfits.noneFits(this, kinds, args);
+    }
+
+    /** Whether an overload takes this many arguments. */
+    boolean takes(int count) {
+        return overloads().stream().anyMatch(
+                each -> each.arity() == count || (each.isVarArgs() && count >= each.arity() - 1));
     }
 
     private static long result(Attachment thread, @Nullable Object value, @Nullable Object receiver,
@@ -149,7 +170,8 @@ final class MethodGroup {
         return only;
     }
 
-    private List<Overload> overloads() {
+    /** Those within reach. */
+    List<Overload> overloads() {
         List<Overload> known = overloads;
         if (known == null) {
             List<Overload> all = new ArrayList<>();
@@ -166,37 +188,21 @@ final class MethodGroup {
         return known;
     }
 
-    private List<Overload> ranking(ArgumentKind[] kinds, boolean statics) {
+    private Ranking ranking(ArgumentKind[] kinds, boolean statics) {
         List<ArgumentKind> given = List.of(kinds);
         for (Shape shape : shapes) {
-            if (shape.kinds.equals(given)) {
-                return filtered(shape.ranking, statics);
+            if (shape.statics == statics && shape.kinds.equals(given)) {
+                return shape.ranking;
             }
         }
-        List<Overload> ranking = rank(kinds);
+        Ranking ranking = Ranking.of(
+                overloads().stream().filter(each -> !statics || each.needsNoInstance()).toList(),
+                kinds);
         if (shapes.size() == SHAPES) {
             shapes.removeFirst();
         }
-        shapes.add(new Shape(given, ranking));
-        return filtered(ranking, statics);
-    }
-
-    private static List<Overload> filtered(List<Overload> ranking, boolean statics) {
-        for (Overload each : ranking) {
-            if (statics && !each.needsNoInstance()) {
-                return ranking.stream().filter(Overload::needsNoInstance).toList();
-            }
-        }
+        shapes.add(new Shape(given, statics, ranking));
         return ranking;
-    }
-
-    private List<Overload> rank(ArgumentKind[] kinds) {
-        return overloads().stream().filter(each -> each.score(kinds) >= 0).sorted((one, two) -> {
-            int order = Integer.compare(one.score(kinds), two.score(kinds));
-            return order != 0
-                    ? order
-                    : Boolean.compare(two.isMoreSpecific(one), one.isMoreSpecific(two));
-        }).toList();
     }
 
     private static ArgumentKind[] kinds(Attachment thread, long args, int count) {
@@ -205,22 +211,5 @@ final class MethodGroup {
             kinds[i] = ArgumentKind.of(thread, Memory.getLong(args + (long) i * Long.BYTES));
         }
         return kinds;
-    }
-
-    private Refusal noneFits(Attachment thread, ArgumentKind[] kinds, long args) {
-        Conversion conversion = Host.conversion();
-        StringBuilder given = new StringBuilder();
-        for (int i = 0; i < kinds.length; i++) {
-            long argument = Memory.getLong(args + (long) i * Long.BYTES);
-            Object value = argument == Statics.NONE ? null : conversion.toJava(thread, argument);
-            given.append(i == 0 ? "" : ", ")
-                    .append(value == null ? "None" : LiveTypes.nameOf(value.getClass()));
-        }
-        String candidates = overloads().stream().map(String::valueOf)
-                .collect(Collectors.joining("\n    "));
-        return Refusal.type("no " + LiveTypes.nameOf(owner) + "." + name + " takes (" + given
-                + (candidates.isEmpty()
-                        ? "); there is none to be called"
-                        : "); there are:\n    " + candidates));
     }
 }

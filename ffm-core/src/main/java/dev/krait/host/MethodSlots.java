@@ -6,6 +6,7 @@ import dev.krait.capi.TypeApi;
 import dev.krait.capi.TypeSpec;
 import dev.krait.gil.Attachment;
 import dev.krait.ref.Counts;
+import org.jspecify.annotations.Nullable;
 
 /** The slots of methods of Java objects: one function serves all methods of a kind. C calls these methods. */
 final class MethodSlots {
@@ -66,7 +67,10 @@ final class MethodSlots {
             long instance = count == 0 ? 0 : Memory.getLong(args);
             Object receiver = count == 0 ? null : Receivers.find(instance);
             if (!group.owner().isInstance(receiver)) {
-                return callOfClass(thread, group, args, count, keywords);
+                receiver = count == 0 ? null : receiver(thread, group, instance, count - 1);
+                if (receiver == null) {
+                    return callOfClass(thread, group, args, count, keywords);
+                }
             }
             long result = keywords != 0 && group.fallback() != 0
                     ? 0
@@ -86,12 +90,13 @@ final class MethodSlots {
             MethodGroup group = (MethodGroup) ObjectSlots.target(self);
             int count = (int) (flaggedCount & COUNT_MASK);
             refuse(group, keywords);
-            boolean onInstance = count > 0
-                    && group.owner().isInstance(Receivers.find(Memory.getLong(args)))
-                    && !group.takesStatic(thread, args, count);
-            return onInstance
-                    ? group.call(thread, Memory.getLong(args), args + Long.BYTES, count - 1)
-                    : group.callStatic(thread, args, count);
+            if (count > 0 && !group.takesStatic(thread, args, count)) {
+                Object receiver = receiver(thread, group, Memory.getLong(args), count - 1);
+                if (receiver != null) {
+                    return group.run(thread, receiver, 0, args + Long.BYTES, count - 1, false);
+                }
+            }
+            return group.callStatic(thread, args, count);
         } catch (Throwable thrown) {
             return Upcall.fail(thrown);
         } finally {
@@ -105,6 +110,15 @@ final class MethodSlots {
             group.bound(Live.newObject(LiveTypes.method(), group, call));
         }
         return group.bound();
+    }
+
+    /** What a Python value is as the instance a method is called on; null when it is none. */
+    private static @Nullable Object receiver(Attachment thread, MethodGroup group, long value,
+            int count) {
+        Object receiver = Receivers.find(value);
+        return group.owner().isInstance(receiver)
+                ? receiver
+                : group.takes(count) ? Receivers.convert(thread, value, group.owner()) : null;
     }
 
     /** A method of instances asked of the class itself: java.lang.Class may have one of that name. */

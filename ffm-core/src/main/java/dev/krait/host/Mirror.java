@@ -118,9 +118,9 @@ final class Mirror {
     }
 
     private long newType(Attachment thread, long[] bases) {
-        long[] parts = {Text.newText(thread, simpleName()),
-                Text.newText(thread, type.getPackageName()), Items.newTuple(bases),
-                protocols(thread), Live.newObject(LiveTypes.root(), type, 0)};
+        long[] parts = {Text.newText(thread, simpleName()), Text.newText(thread, packageName()),
+                Items.newTuple(bases), protocols(thread),
+                Live.newObject(LiveTypes.root(), type, 0)};
         long arguments = Items.newTuple(parts);
         try {
             long made = Calls.call(thread, HostPython.newType(), arguments);
@@ -136,12 +136,21 @@ final class Mirror {
         }
     }
 
+    /** That of the elements; primitive types are in none. */
+    private String packageName() {
+        Class<?> element = type;
+        while (element.isArray()) {
+            element = element.getComponentType();
+        }
+        return element.isPrimitive() ? "" : element.getPackageName();
+    }
+
     private String simpleName() {
         if (type.isHidden() || Proxy.isProxyClass(type)) {
             return Bases.key(type).stream().map(Class::getSimpleName).findFirst().orElse("Object");
         }
         String full = LiveTypes.nameOf(type);
-        String inPackage = type.getPackageName() + ".";
+        String inPackage = packageName() + ".";
         return full.startsWith(inPackage) ? full.substring(inPackage.length()) : full;
     }
 

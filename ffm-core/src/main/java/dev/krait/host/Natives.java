@@ -10,10 +10,14 @@ import dev.krait.ref.Counts;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The functions that {@code host.py} finds under names with an underscore. */
 final class Natives {
+    private static final Set<Class<?>> CONSTANTS = Set.of(java.net.URI.class,
+            java.util.Locale.class, java.util.Currency.class, java.util.regex.Pattern.class);
+
     private Natives() {}
 
     static void define(Attachment thread) {
@@ -33,7 +37,11 @@ final class Natives {
         HostPython.define(thread, "_is_package",
                 (_, args, _) -> HostPython.truth(Packages.exists(Text.read(at(args, 0)))));
         HostPython.define(thread, "_package_names", (caller, args, _) -> Iteration.newList(caller,
-                Packages.names(Text.read(at(args, 0))).toArray()));
+                Packages.names(Text.read(at(args, 0)), at(args, 1) == Statics.TRUE).toArray()));
+        HostPython.define(thread, "_is_constant",
+                (_, args, _) -> HostPython.truth(isConstant(Receivers.find(at(args, 0)))));
+        HostPython.define(thread, "_clone", Natives::cloneArray);
+        Descriptions.define(thread);
         HostPython.define(thread, "_frames", ThrowableNatives::frames);
         HostPython.define(thread, "_carrier", ThrowableNatives::carrier);
         HostPython.define(thread, "_init_cause", ThrowableNatives::initCause);
@@ -47,6 +55,9 @@ final class Natives {
         Mirror mirror = Mirror.ofType(at(args, 0));
         if (mirror == null) {
             return Counts.retain(Statics.NONE);
+        }
+        if (mirror.type().isInterface() && count == 2) {
+            return newImplementation(thread, List.of(mirror.type()), at(args, 1));
         }
         try {
             return mirror.constructors().callStatic(thread, args + Long.BYTES, count - 1);
@@ -91,23 +102,48 @@ final class Natives {
 
     /** {@code _cast(value, type)}. */
     private static long cast(Attachment thread, long args, int count) {
-        @Nullable
-        Object value = Host.conversion().toJava(thread, at(args, 0));
-        Mirror mirror = Mirror.ofType(at(args, 1));
-        if (mirror == null || (value != null && !mirror.type().isInstance(value))) {
-            throw Refusal.type("cast takes a value and a Java class that it is an instance of");
+        Class<?> type = classAt(args, 1);
+        Object value = new Parameter(type, type).convert(thread, Host.conversion(), at(args, 0));
+        if (value == null && type.isPrimitive()) {
+            throw Refusal.type("None has no form as " + type);
         }
-        return Live.newObject(LiveTypes.root(), new Cast(value, mirror.type()), 0);
+        return Live.newObject(LiveTypes.root(), new Cast(value, type), 0);
     }
 
-    /** {@code _implement(object, *interfaces)}: what stands for the object where Java wants no more than Object. */
+    /** {@code _implement(object, *interfaces)}: a Java object that the Python object implements. */
     private static long implement(Attachment thread, long args, int count) {
         List<Class<?>> interfaces = new ArrayList<>();
         for (int i = 1; i < count; i++) {
             interfaces.add(classAt(args, i));
         }
-        Object made = Interfaces.implement(Host.conversion(), interfaces, at(args, 0));
-        return Live.newObject(LiveTypes.root(), new Cast(made, interfaces.getFirst()), 0);
+        return newImplementation(thread, interfaces, at(args, 0));
+    }
+
+    private static long newImplementation(Attachment thread, List<Class<?>> interfaces,
+            long object) {
+        for (Class<?> each : interfaces) {
+            if (!each.isInterface()) {
+                throw Refusal.type(LiveTypes.nameOf(each) + " is no interface");
+            }
+        }
+        Object made = Interfaces.implement(Host.conversion(), interfaces, object);
+        return Mirror.of(made.getClass()).newObject(thread, made);
+    }
+
+    /** {@code _clone(array)}. */
+    private static long cloneArray(Attachment thread, long args, int count) {
+        Object array = Receivers.require(at(args, 0), Object.class);
+        Object copy = Array.newInstance(array.getClass().getComponentType(),
+                Array.getLength(array));
+        System.arraycopy(array, 0, copy, 0, Array.getLength(array));
+        return Mirror.of(copy.getClass()).newObject(thread, copy);
+    }
+
+    /** Whether copies of an object are of no use, as it never changes. */
+    private static boolean isConstant(@Nullable Object object) {
+        return object instanceof Enum<?> || object instanceof Record
+                || (object != null && (object.getClass().getPackageName().startsWith("java.time")
+                        || CONSTANTS.contains(object.getClass())));
     }
 
     /** {@code _new_array(component, length)}. */

@@ -6,6 +6,21 @@ import dev.krait.ref.Counts;
 /** A public nested class. */
 record NestedAttribute(Class<?> type) implements Attribute {
     @Override
+    public String name() {
+        return type.getSimpleName();
+    }
+
+    @Override
+    public Class<?> owner() {
+        return type.getDeclaringClass();
+    }
+
+    @Override
+    public String toString() {
+        return "nested class " + LiveTypes.nameOf(type);
+    }
+
+    @Override
     public long get(Attachment thread, long instance) {
         return Counts.retain(Classes.python(thread, type));
     }

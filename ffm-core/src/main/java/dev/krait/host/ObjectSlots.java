@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class ObjectSlots {
     private static final int LESS = 0;
     private static final int LESS_OR_EQUAL = 1;
-    private static final int EQUAL = 2;
+    /** {@code Py_EQ}. */
+    static final int EQUAL = 2;
     private static final int NOT_EQUAL = 3;
     private static final int GREATER = 4;
     private static final long HASH_OF_MINUS_ONE = -2;

@@ -21,6 +21,8 @@ final class Overload {
     private final Invoker invoker;
     private final boolean needsNoInstance;
     private final @Nullable Parameter rest;
+    /** Whether it may write into an array of primitives. */
+    private final boolean fills;
 
     private Overload(Executable executable, Invoker invoker, boolean needsNoInstance,
             @Nullable Parameter rest) {
@@ -28,6 +30,7 @@ final class Overload {
         this.invoker = invoker;
         this.needsNoInstance = needsNoInstance;
         this.rest = rest;
+        fills = Arrays.stream(executable.getParameterTypes()).anyMatch(ArrayBuffers::isFor);
     }
 
     /** Null when the method is out of reach. */
@@ -105,7 +108,9 @@ final class Overload {
     Object call(Attachment thread, Conversion conversion, @Nullable Object target, long args,
             int count, boolean spread) throws Throwable {
         if (!spread) {
-            return invoker.call(thread, conversion, target, args);
+            return fills
+                    ? Buffers.call(thread, conversion, invoker, target, args)
+                    : invoker.call(thread, conversion, target, args);
         }
         Parameter each = java.util.Objects.requireNonNull(rest);
         @Nullable
@@ -119,6 +124,21 @@ final class Overload {
         }
         values[arity() - 1] = more;
         return invoker.call(thread, target, values);
+    }
+
+    /** Whether the arguments can be converted to what it takes; does so. */
+    boolean takes(Attachment thread, Conversion conversion, long args, int count, boolean spread) {
+        try {
+            for (int i = 0; i < count; i++) {
+                Parameter each = spread && i >= arity() - 1
+                        ? java.util.Objects.requireNonNull(rest)
+                        : invoker.parameter(i);
+                each.convert(thread, conversion, at(args, i));
+            }
+            return true;
+        } catch (Refusal unfit) {
+            return false;
+        }
     }
 
     /** Whether this many arguments of these kinds go into the array of the last parameter. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Which names are Java packages: those of the modules that run, of loaded classes, and folders on the class path. */
 final class Packages {
-    /** First parts of package names for which a folder is proof enough; others must have a loaded class. */
+    /** First parts of package names for which a folder is proof enough; others must hold a class. */
     private static final Set<String> USUAL = Set.of("com", "org", "net", "io", "dev", "edu", "gov",
             "de", "fr", "uk", "ch", "at", "it", "nl", "eu", "us", "jp", "cn", "in", "java", "javax",
             "jakarta", "jdk", "kotlin", "scala", "groovy");
@@ -40,7 +40,13 @@ final class Packages {
 
     private static boolean isFolder(String name) {
         String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
-        return USUAL.contains(first) && loader().getResource(name.replace('.', '/') + "/") != null;
+        boolean usual = USUAL.contains(first);
+        boolean there = loader().getResource(name.replace('.', '/') + "/") != null;
+        // jars need not have entries for their folders
+        return usual
+                ? there || ClassFiles.isPackage(name)
+                : there && ClassFiles.in(loader(), name).stream()
+                        .anyMatch(each -> isPublic(name + "." + each) || exists(name + "." + each));
     }
 
     private static ClassLoader loader() {
@@ -48,28 +54,40 @@ final class Packages {
                 Packages.class.getClassLoader());
     }
 
-    /** The simple names of the public classes and the packages inside a package of a module, for completion. */
-    static List<String> names(String name) {
+    /** The simple names of the public classes inside a package and, unless only those are wanted, of packages. */
+    static List<String> names(String name, boolean onlyClasses) {
         Set<String> names = new TreeSet<>();
         String inside = name + ".";
-        modules().filter(each -> each.startsWith(inside))
-                .forEach(each -> names.add(each.substring(inside.length()).split("\\.", 2)[0]));
+        if (!onlyClasses) {
+            modules().filter(each -> each.startsWith(inside))
+                    .forEach(each -> names.add(each.substring(inside.length()).split("\\.", 2)[0]));
+        }
+        Set<String> found = inModules(name);
+        found.addAll(ClassFiles.in(loader(), name));
+        found.stream()
+                .filter(each -> isPublic(inside + each) || (!onlyClasses && exists(inside + each)))
+                .forEach(names::add);
+        return List.copyOf(names);
+    }
+
+    private static Set<String> inModules(String name) {
+        Set<String> names = new TreeSet<>();
+        String folder = name.replace('.', '/') + "/";
         ModuleLayer.boot().configuration().modules().stream()
                 .filter(each -> each.reference().descriptor().packages().contains(name))
                 .forEach(module -> {
                     try (ModuleReader reader = module.reference().open()) {
-                        String folder = name.replace('.', '/') + "/";
                         reader.list()
                                 .filter(each -> each.startsWith(folder) && each.endsWith(".class"))
                                 .map(each -> each.substring(folder.length(), each.length() - 6))
                                 .filter(each -> each.indexOf('/') < 0 && each.indexOf('$') < 0
                                         && each.indexOf('-') < 0)
-                                .filter(each -> isPublic(name + "." + each)).forEach(names::add);
+                                .forEach(names::add);
                     } catch (IOException ignored) {
                         // a module that cannot be read has nothing to offer
                     }
                 });
-        return List.copyOf(names);
+        return names;
     }
 
     private static boolean isPublic(String name) {

@@ -6,6 +6,7 @@ import dev.krait.convert.Conversion;
 import dev.krait.convert.Targets;
 import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
+import dev.krait.op.Numbers;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import org.apache.commons.lang3.ClassUtils;
@@ -32,18 +33,39 @@ final class Parameter {
         if (type == Object.class) {
             return conversion.toJava(thread, object);
         }
+        if (Layout.typeOf(object) == Statics.LONG
+                && (type == char.class || type == Character.class)) {
+            return letter(thread, object);
+        }
         try {
             return full == type
                     ? Targets.convert(conversion, thread, object, type)
                     : Targets.convert(conversion, thread, object, full);
         } catch (ConversionException unfit) {
-            throw Layout.typeOf(object) == Statics.LONG && isNumber()
+            throw isTooLarge(Layout.typeOf(object))
                     ? Refusal.overflow(String.valueOf(unfit.getMessage()))
                     : Refusal.type(String.valueOf(unfit.getMessage()));
         }
     }
 
+    /** An int where a char is wanted, as in Java. */
+    private static char letter(Attachment thread, long object) {
+        Number number = Numbers.read(thread, object);
+        if (!(number instanceof Integer) || (char) number.intValue() != number.intValue()) {
+            throw Refusal.overflow(number + " does not fit char");
+        }
+        return (char) number.intValue();
+    }
+
+    /** Whether a number of a Python type has no form only because of its size. */
+    private boolean isTooLarge(long python) {
+        return python == Statics.LONG
+                ? isNumber()
+                : python == Statics.FLOAT && (type == float.class || type == Float.class);
+    }
+
     private boolean isNumber() {
-        return ClassUtils.isPrimitiveOrWrapper(type) || Number.class.isAssignableFrom(type);
+        return (ClassUtils.isPrimitiveOrWrapper(type) || Number.class.isAssignableFrom(type))
+                && type != boolean.class && type != Boolean.class;
     }
 }

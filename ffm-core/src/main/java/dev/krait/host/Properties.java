@@ -16,9 +16,7 @@ final class Properties {
         Map<String, Attribute> found = new LinkedHashMap<>();
         methods.forEach((name, overloads) -> {
             String property = name(name);
-            Method getter = property == null || name.equals("getClass")
-                    ? null
-                    : getter(name, overloads);
+            Method getter = property == null ? null : getter(name, overloads);
             if (getter != null && property != null) {
                 String capital = name.substring(name.startsWith("is") ? 2 : 3);
                 List<Method> setters = methods.getOrDefault("set" + capital, List.of());

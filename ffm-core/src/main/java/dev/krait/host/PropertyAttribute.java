@@ -10,6 +10,19 @@ import org.jspecify.annotations.Nullable;
 record PropertyAttribute(String name, MethodGroup getter,
         @Nullable MethodGroup setter) implements Attribute {
     @Override
+    public Class<?> owner() {
+        return getter.owner();
+    }
+
+    @Override
+    public String toString() {
+        String how = setter == null
+                ? getter.name() + "()"
+                : getter.name() + "() and " + setter.name() + "(...)";
+        return "property " + name + ": " + how;
+    }
+
+    @Override
     public long get(Attachment thread, long instance) throws Throwable {
         return instance == 0 ? 0 : getter.call(thread, instance, 0, 0);
     }

@@ -12,7 +12,7 @@ import dev.krait.gil.Ambience;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Gil;
 import dev.krait.op.Attributes;
-import dev.krait.op.Text;
+import dev.krait.op.Types;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
@@ -99,20 +99,18 @@ final class PythonHandler implements InvocationHandler {
     /** What serves a method: owned; 0 for nothing. Functions serve the one abstract method without being asked. */
     private long find(Attachment thread, Method method) {
         long target = object.pointer();
-        boolean only = Modifier.isAbstract(method.getModifiers());
+        boolean only = Modifier.isAbstract(method.getModifiers()) && !Interfaces.isOfObject(method);
         long type = Layout.typeOf(target);
-        if (only && (type == Statics.FUNCTION || type == Statics.C_FUNCTION)) {
+        if (only && (type == Statics.FUNCTION || type == Statics.C_FUNCTION
+                || Types.isInstance(target, Statics.TYPE))) {
             return Counts.retain(target);
         }
         long found = Attributes.find(thread, target, method.getName());
-        if (found == 0 && only && ObjectApi.isCallable(target) != 0) {
-            return Counts.retain(target);
+        if (found != 0 && !isMethodOfJava(found)) {
+            return found;
         }
-        if (found != 0 && isMethodOfJava(found)) {
-            Counts.release(found);
-            return 0;
-        }
-        return found;
+        Counts.releaseIfAny(found);
+        return only && ObjectApi.isCallable(target) != 0 ? Counts.retain(target) : 0;
     }
 
     /** A class made in Python inherits the interface's own method, which would come back here. */
@@ -146,18 +144,14 @@ final class PythonHandler implements InvocationHandler {
         return other != null && other.pointer() == pointer();
     }
 
+    /** Methods every object has: Python's of the same name, else what Python does for {@code ==}, hash() and str(). */
     private @Nullable Object ofObject(Method method, @Nullable Object[] args) {
-        return switch (method.getName()) {
-            case "equals" -> args[0] != null && isSame(Interfaces.handlerOf(args[0]));
-            case "hashCode" -> Long.hashCode(pointer());
-            default -> Gil.call(thread -> {
-                long text = Raise.check(ObjectApi.str(pointer()));
-                try {
-                    return Text.read(text);
-                } finally {
-                    Counts.release(text);
-                }
-            });
-        };
+        if (args.length == 1 && args[0] != null && isSame(Interfaces.handlerOf(args[0]))) {
+            return true; // without Python, so also while another thread holds the GIL
+        }
+        return Gil.call(thread -> {
+            Answer own = call(thread, Object.class, method, args);
+            return own.isGiven ? own.value : PythonIdentity.of(method, pointer(), args);
+        });
     }
 }

@@ -18,6 +18,10 @@ final class Scores {
 
     private static final int NO = -1;
     private static final int OBJECT = 90;
+    private static final int UNBOXED = 94;
+    private static final int BOXED = 2;
+    /** A class where a function is wanted. */
+    private static final int CONSTRUCTOR = 30;
     private static final int SUPERTYPE = 80;
     private static final int CONVERTIBLE = 60;
     private static final Map<Class<?>, Integer> OF_INT = Map.ofEntries(Map.entry(int.class, 0),
@@ -37,6 +41,10 @@ final class Scores {
             10);
     private static final Map<Class<?>, Integer> OF_LIST = Map.of(List.class, 0,
             java.util.SequencedCollection.class, 1, Collection.class, 2, Iterable.class, 3);
+    /** Arrays for a list, by their elements; those that a list is rarely meant for come after Object. */
+    private static final Map<Class<?>, Integer> OF_ELEMENTS = Map.of(int.class, 61, long.class, 62,
+            double.class, 63, boolean.class, 64, Object.class, 92, short.class, 93, float.class, 94,
+            char.class, 95, byte.class, 96);
     private static final Map<Class<?>, Integer> OF_SET = Map.of(Set.class, 0, Collection.class, 2,
             Iterable.class, 3);
     private static final Map<Class<?>, Integer> OF_DICT = Map.of(Map.class, 0);
@@ -46,7 +54,7 @@ final class Scores {
 
     static int of(ArgumentKind kind, Class<?> type) {
         return switch (kind.sort()) {
-            case NONE -> type.isPrimitive() ? NO : type == Object.class ? 1 : 0;
+            case NONE -> none(type);
             case BOOL -> table(OF_BOOL, type, Boolean.class);
             case BYTE, SHORT, CHAR, INT, LONG, BIG -> integer(kind.sort(), type);
             case FLOAT -> table(OF_FLOAT, type, Double.class);
@@ -58,8 +66,23 @@ final class Scores {
             case DICT -> container(OF_DICT, type);
             case CALLABLE -> callable(kind, type);
             case JAVA -> java(Objects.requireNonNull(kind.type()), type);
+            case BUFFER -> buffer(Objects.requireNonNull(kind.type()), type);
             case OTHER -> type == Object.class ? OBJECT : type.isPrimitive() ? OBJECT : CONVERTIBLE;
         };
+    }
+
+    private static int buffer(Class<?> like, Class<?> type) {
+        if (type == Object.class) {
+            return OBJECT;
+        }
+        return type == like ? 0 : type.isPrimitive() ? NO : CONVERTIBLE + (type.isArray() ? 5 : 0);
+    }
+
+    private static int none(Class<?> type) {
+        if (type.isPrimitive()) {
+            return NO;
+        }
+        return type == String.class ? 0 : type == Object.class ? 3 : type.isArray() ? 2 : 1;
     }
 
     private static int table(Map<Class<?>, Integer> table, Class<?> type, Class<?> own) {
@@ -107,6 +130,9 @@ final class Scores {
         if (type == Object.class) {
             return OBJECT;
         }
+        if (type.isArray()) {
+            return OF_ELEMENTS.getOrDefault(type.getComponentType(), CONVERTIBLE + 6);
+        }
         return type.isPrimitive() || type == String.class || ClassUtils.isPrimitiveWrapper(type)
                 ? NO
                 : CONVERTIBLE;
@@ -125,12 +151,25 @@ final class Scores {
         return arityMissed + (method.getReturnType() == void.class ? 1 : 0);
     }
 
+    /** For what {@code krait.cast} makes a primitive: widening before boxing. */
+    private static int ofPrimitive(Class<?> own, Class<?> type) {
+        if (type.isPrimitive()) {
+            return ClassUtils.isAssignable(own, type) ? 1 : NO;
+        }
+        Class<?> boxed = Objects.requireNonNull(ClassUtils.primitiveToWrapper(own));
+        return type.isAssignableFrom(boxed) ? BOXED + java(boxed, type) : NO;
+    }
+
     private static int java(Class<?> own, Class<?> type) {
         if (own == type) {
             return 0;
         }
+        if (own.isPrimitive()) {
+            return ofPrimitive(own, type);
+        }
         if (!type.isAssignableFrom(own)) {
-            return ClassUtils.isAssignable(own, type) ? 2 : NO;
+            boolean callable = own == Class.class && Sam.methodOf(type) != null;
+            return callable ? CONSTRUCTOR : ClassUtils.isAssignable(own, type) ? UNBOXED : NO;
         }
         if (type == Object.class) {
             return OBJECT;

@@ -1,11 +1,15 @@
 package dev.krait.host;
 
 import dev.krait.capi.Statics;
+import dev.krait.error.PythonException;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Text;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
+import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** What mirrored exceptions ask of Java. */
 final class ThrowableNatives {
@@ -42,9 +46,23 @@ final class ThrowableNatives {
         }
     }
 
-    /** {@code _init_cause(carrier, cause)}: where Java's cause is still free. */
+    /** The same error, except for the Python exception behind it. */
+    private static PythonException withValue(PythonException error, @Nullable Object other) {
+        Object value = other instanceof PythonException copy ? copy.value() : null;
+        OptionalInt code = error.exitCode();
+        PythonException made = new PythonException(error.typeName(), error.text(), List.of(),
+                error.position(), code.isPresent() ? code.getAsInt() : null, error.getCause(),
+                value);
+        made.setStackTrace(error.getStackTrace());
+        return made;
+    }
+
+    /** {@code _init_cause(carrier, cause, copy)}: where Java's cause is still free. */
     static long initCause(Attachment thread, long args, int count) {
         Object cause = Host.conversion().toJava(thread, Natives.at(args, 1));
+        if (cause instanceof PythonException python) {
+            cause = withValue(python, Host.conversion().toJava(thread, Natives.at(args, 2)));
+        }
         if (Live.get(Natives.at(args, 0)) instanceof Throwable thrown
                 && cause instanceof Throwable because && thrown.getCause() == null) {
             try {

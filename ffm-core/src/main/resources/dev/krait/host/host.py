@@ -1,5 +1,6 @@
 """What live Java objects do in Python because Python says it shorter."""
 import sys
+from abc import ABCMeta
 
 JavaObject = ()  # replaced by the real type once Java has been let in
 
@@ -22,15 +23,17 @@ def order_of(cls):
         return [each for each in classes if each not in last] + interfaces + last
 
 
-class JavaType(type):
-    """The type of Java classes in Python."""
+class JavaType(ABCMeta):
+    """The type of Java classes in Python. An ABCMeta so that a class can have both kinds of bases."""
 
     def __new__(meta, name, bases, names, **more):
         for base in bases:
             if issubclass(base, JavaObject):
                 raise TypeError('Java class %s cannot be extended in Python; only interfaces and exceptions can'
                                 % base.__name__)
-        return type.__new__(meta, name, bases, names, **more)
+        return ABCMeta.__new__(meta, name, bases, names, **more)
+
+    __instancecheck__, __subclasscheck__ = type.__instancecheck__, type.__subclasscheck__
 
     def mro(cls):
         return order_of(cls)
@@ -47,14 +50,35 @@ class JavaType(type):
             return getattr(cls, name)
         method = _class_member(cls, name)
         if method is None:
-            raise AttributeError('Java class %s has no public member %r' % (class_name(cls), name))
+            raise AttributeError(_why_hidden(cls, name)
+                                 or 'Java class %s has no public member %r' % (class_name(cls), name))
         return method
+
+    @property
+    def class_(cls):
+        """The class itself, which is what it is in Java."""
+        return cls
+
+    @property
+    def __spec__(cls):
+        if '_java_class' in cls.__dict__:
+            return spec_of(class_name(cls))
+        raise AttributeError('__spec__')
+
+    @property
+    def __path__(cls):
+        """Lets nested classes be imported: import java.util.Map.Entry."""
+        if '_java_class' in cls.__dict__:
+            return []
+        raise AttributeError('__path__')
 
     def __setattr__(cls, name, value):
         if '_java_class' in cls.__dict__:
             for each in cls.__mro__:
                 member = each.__dict__.get(name)
                 if type(member) is JavaAttribute:
+                    if getattr(cls, name) is value and isinstance(value, JavaType):
+                        return None  # the import of a nested class
                     return member.__set__(cls, value)
             raise AttributeError('Java class %s has no public static field %r' % (class_name(cls), name))
         type.__setattr__(cls, name, value)
@@ -84,7 +108,13 @@ class JavaType(type):
 
     def __dir__(cls):
         _fill(cls)
-        return type.__dir__(cls)
+        return [name for name in type.__dir__(cls) if not is_hidden(cls, name)]
+
+
+def is_java(value):
+    """Whether a value is a Java object, class or exception."""
+    return (isinstance(value, (JavaObject, Throwable))
+            or isinstance(value, JavaType) and '_java_class' in value.__dict__)
 
 
 def constants_of(cls):
@@ -108,6 +138,8 @@ class JavaInterface(metaclass=JavaType):
 class Throwable(Exception, metaclass=JavaType):
     """The root of Java exceptions."""
 
+    class_ = property(lambda self: self.getClass())
+
     @property
     def __notes__(self):
         """The Java frames, where tracebacks show notes (3.11)."""
@@ -116,6 +148,15 @@ class Throwable(Exception, metaclass=JavaType):
             frames = _frames(kept['_java']) if '_java' in kept else ''
             kept['_notes'] = ['Java frames:\n' + frames] if frames else []
         return kept['_notes']
+
+    def __eq__(self, other):
+        return self is other or isinstance(other, Throwable) and _same(self, other)
+
+    def __ne__(self, other):
+        return not self == other
+
+    def __hash__(self):
+        return _identity_hash(self)
 
 
 def carrier_of(error):
@@ -132,8 +173,24 @@ def carrier_of(error):
                 break
     if error.__cause__ is not None and '_cause' not in error.__dict__:
         error._cause = True
-        _init_cause(carrier, error.__cause__)
+        _init_cause(carrier, error.__cause__, bare(error.__cause__))
     return carrier
+
+
+def bare(error):
+    """A copy without traceback. Java keeps that one: by its frames the original may lead back to what Java holds."""
+    from copy import copy
+    try:
+        return copy(error)
+    except Exception:  # an exception whose class makes no copies
+        return error
+
+
+def new_carrier_of(error):
+    """The same when Java has dropped the Throwable."""
+    error.__dict__.pop('_java', None)
+    error.__dict__.pop('_cause', None)
+    return carrier_of(error)
 
 
 BUILTINS = {
@@ -160,7 +217,8 @@ ABSTRACT = {}
 def new_type(arguments):
     """The type of a Java class without its members."""
     name, package, bases, protocols, carrier = arguments
-    names = {'__slots__': (), '__module__': package, '__qualname__': name, '_java_class': carrier}
+    names = {'__slots__': (), '__module__': package, '__qualname__': name, '__doc__': ClassText(),
+             '_java_class': carrier}
     for protocol in protocols:
         names.update(PROTOCOLS.get(protocol, ()))
     if issubclass(bases[0], BaseException):
@@ -185,9 +243,18 @@ def fill(arguments):
                 members[name] = function
             elif type(member) is JavaMethod:
                 _set_fallback(member, function)
+            elif type(member) is JavaAttribute and _is_hidden(member):
+                members[name] = function
+    members.pop('class_', None)  # the root type has it, as the metaclass has it for classes
     set_member = type.__setattr__
     for name, member in members.items():
-        set_member(cls, name, member)
+        if type(member) is not JavaAttribute or not _is_hidden(member) or not is_python_name(cls, name):
+            set_member(cls, name, member)
+
+
+def is_python_name(cls, name):
+    """Whether the builtin exception that a Java exception derives from has a member of the name."""
+    return any(name in each.__dict__ for each in cls.__mro__ if not isinstance(each, JavaType))
 
 
 def new_error(arguments):
@@ -204,6 +271,9 @@ def new_error(arguments):
     return error
 
 
+ANY_NUMBER = 255
+
+
 def arity(function):
     """least * 256 + most positional arguments of a callable; 255 is any number."""
     code = getattr(function, '__code__', None)
@@ -212,13 +282,37 @@ def arity(function):
         code = getattr(function.__func__, '__code__', None)
         bound = 1
     if code is None:
-        return 255
+        return arity_of_c(function)
     most = code.co_argcount - bound
     defaults = getattr(function, '__defaults__', None) or ()
     least = max(most - len(defaults), 0)
     if code.co_flags & 4 or most > 254:
-        most = 255
+        most = ANY_NUMBER
     return min(least, 254) * 256 + most
+
+
+C_ARITIES = {}
+
+
+def arity_of_c(function):
+    """The same for a function made in C, by the text of its signature: "($self, object, /)"."""
+    text = getattr(function, '__text_signature__', None)
+    if not text or isinstance(function, type):
+        return ANY_NUMBER
+    bound = hasattr(function, '__self__')  # then what begins with $ is given already
+    known = C_ARITIES.get((text, bound))
+    if known is None:
+        least = most = 0
+        for each in text.strip('()').split(', '):
+            if each.startswith('**') or each in ('', '/') or each[0] == '$' and bound:
+                continue
+            if each[0] == '*':
+                most = ANY_NUMBER if each != '*' else most
+                break
+            most += 1
+            least += '=' not in each
+        known = C_ARITIES[text, bound] = least * 256 + most
+    return known
 
 
 def new_builtin(arguments):

@@ -6,6 +6,8 @@ class Package(type(sys)):
     """A Java package."""
 
     def __getattr__(self, name):
+        if name == '__all__':  # what "from package import *" brings: classes
+            return [each for each in _package_names(self.__name__, True)]
         if name.startswith('__'):
             raise AttributeError(name)
         full = '%s.%s' % (self.__name__, name)
@@ -19,10 +21,26 @@ class Package(type(sys)):
         return found
 
     def __dir__(self):
-        return sorted(set(_package_names(self.__name__)) | set(self.__dict__))
+        return sorted(set(_package_names(self.__name__, False)) | set(self.__dict__))
 
     def __repr__(self):
         return '<java package %r>' % self.__name__
+
+
+def spec_of(name, is_package=False):
+    from importlib.machinery import ModuleSpec
+    return ModuleSpec(name, JavaFinder, origin='java', is_package=is_package)
+
+
+def forget_classes():
+    """Lets packages ask for their classes again, when others are allowed than before."""
+    for name, module in list(sys.modules.items()):
+        if isinstance(module, Package):
+            for key, value in list(module.__dict__.items()):
+                if isinstance(value, JavaType):
+                    del module.__dict__[key]
+        elif isinstance(module, JavaType):
+            del sys.modules[name]
 
 
 class JavaFinder:
@@ -30,11 +48,10 @@ class JavaFinder:
 
     @staticmethod
     def find_spec(name, path=None, target=None):
-        from importlib.machinery import ModuleSpec
         if _is_package(name):
-            return ModuleSpec(name, JavaFinder, origin='java', is_package=True)
+            return spec_of(name, True)
         if '.' in name and _find_class(name) is not None:
-            return ModuleSpec(name, JavaFinder, origin='java')
+            return spec_of(name)
         return None
 
     @staticmethod
@@ -66,7 +83,7 @@ def array(component, content):
 
 
 def cast(value, kind):
-    """The value as an argument that overload resolution takes for the given class."""
+    """The value converted to a Java class, as an argument that overload resolution takes for that class."""
     return _cast(value, java_type(kind) if isinstance(kind, str) else kind)
 
 
@@ -109,42 +126,9 @@ def implements(*interfaces):
     return apply
 
 
-def is_java(value):
-    """Whether a value is a Java object, class or exception."""
-    return (isinstance(value, (JavaObject, Throwable))
-            or isinstance(value, JavaType) and '_java_class' in value.__dict__)
-
-
 def same(one, other):
     """Whether both are the very same Java object."""
     return _same(one, other)
-
-
-def py(value, seen=None):
-    """The Python-native copy of a Java value, deep."""
-    if not is_java(value):
-        return value
-    seen = {} if seen is None else seen
-    kind = type(value)
-    copied = seen.setdefault(_identity_hash(value), [])
-    for original, copy in copied:
-        if _same(original, value):
-            return copy
-    if hasattr(kind, '_map'):
-        copy = {}
-        copied.append((value, copy))
-        for entry in value.entrySet():
-            copy[py(entry.getKey(), seen)] = py(entry.getValue(), seen)
-        return copy
-    if hasattr(kind, '_set'):
-        return {py(each, seen) for each in value}
-    if hasattr(kind, '_sequence'):
-        copy = []
-        copied.append((value, copy))
-        copy += [py(each, seen) for each in value]
-        return copy
-    native = twin_of(value)
-    return native if native is value else py(native, seen)
 
 
 def new_module():

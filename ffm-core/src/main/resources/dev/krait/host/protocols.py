@@ -1,8 +1,12 @@
 """The protocols of Python, and the methods of its list, for iterables, lists, arrays and others of Java."""
 from _collections_abc import (Collection, Iterable, Iterator, MutableMapping, MutableSequence, MutableSet,
                               Sequence)
+from _thread import get_ident
 from itertools import chain
 from operator import index as index_of
+
+MOST_SHOWN = 100
+SHOWN_NOW = set()
 
 from_lists = chain.from_iterable
 
@@ -23,6 +27,10 @@ def delete(self, at):
 def suppress(error, failed):
     if getattr(error, 'addSuppressed', None) and isinstance(failed, Throwable):
         error.addSuppressed(failed)
+
+
+def is_list(value):
+    return isinstance(value, list) or hasattr(type(value), '_list')
 
 
 class Iterables:
@@ -64,6 +72,8 @@ class Collections:
 
 
 class Lists:
+    _list = True
+
     def __getitem__(self, index):
         if isinstance(index, slice):
             return [self.get(i) for i in range(*index.indices(len(self)))]
@@ -111,8 +121,17 @@ class Lists:
     def __ne__(self, other):
         return negated(self.__eq__(other))
 
-    def __copy__(self):
-        return type(self)(self) if '_java_class' in type(self).__dict__ else list(self)
+    def __lt__(self, other):
+        return list(self) < list(other) if is_list(other) else NotImplemented
+
+    def __le__(self, other):
+        return list(self) <= list(other) if is_list(other) else NotImplemented
+
+    def __gt__(self, other):
+        return list(self) > list(other) if is_list(other) else NotImplemented
+
+    def __ge__(self, other):
+        return list(self) >= list(other) if is_list(other) else NotImplemented
 
     def append(self, value):
         self.add(value)
@@ -170,6 +189,24 @@ class Arrays:
         else:
             _array_set(self, index if type(index) is int else index_of(index), value)
 
+    def __delitem__(self, index):
+        raise TypeError('an array keeps its length: its elements cannot be deleted')
+
+    def __repr__(self):
+        name = class_name(type(self))
+        mark = get_ident(), _identity_hash(self)  # one array has many objects that stand for it
+        if mark in SHOWN_NOW:
+            return '<%s [...]>' % name
+        SHOWN_NOW.add(mark)
+        try:
+            more = ', ...' if len(self) > MOST_SHOWN else ''
+            return '<%s [%s%s]>' % (name, ', '.join(map(repr, self[:MOST_SHOWN])), more)
+        finally:
+            SHOWN_NOW.discard(mark)
+
+    def clone(self):
+        return _clone(self)
+
     def __contains__(self, value):
         return value in self[:]
 
@@ -217,11 +254,49 @@ class Stages:
                 return
             if error is None:
                 future.set_result(value)
+            elif 'CancellationException' in type(error).__name__:
+                future.cancel()
             else:
                 cause = error.__cause__
                 future.set_exception(cause if cause and 'CompletionException' in type(error).__name__ else error)
-        self.whenComplete(lambda value, error: loop.call_soon_threadsafe(settle, value, error))
+
+        def settled(value, error):
+            try:
+                loop.call_soon_threadsafe(settle, value, error)
+            except RuntimeError:  # the loop was closed: nobody waits any more
+                pass
+
+        def cancel(done):
+            if done.cancelled() and hasattr(self, 'cancel'):
+                self.cancel(True)
+        self.whenComplete(settled)
+        future.add_done_callback(cancel)
         return future.__await__()
+
+
+def element_of(buffer):
+    """The format of a buffer's elements in the letters of Java's arrays; nothing where they have none."""
+    try:
+        with memoryview(buffer) as view:
+            letter, size = view.format.lstrip('@=<'), view.itemsize
+    except (TypeError, ValueError, BufferError):
+        return ''
+    if letter in ('l', 'L', 'I', 'Q', 'n', 'N'):
+        letter = 'i' if size == 4 else 'q'
+    return {'B': 'b', 'c': 'b'}.get(letter, letter)
+
+
+def give_back(buffer, array):
+    """What Java wrote into an array goes back into the Python buffer that was given for it."""
+    with memoryview(buffer) as view, memoryview(array) as fresh:
+        if view.readonly or view.ndim != 1 or len(view) != len(fresh):
+            return
+        real = view.format[-1:] in 'fde'
+        if view.itemsize == fresh.itemsize and view.c_contiguous and real == (fresh.format in 'fd'):
+            view.cast('B')[:] = fresh.cast('B')
+        else:
+            for place, value in enumerate(fresh):
+                buffer[place] = value
 
 
 def natives():

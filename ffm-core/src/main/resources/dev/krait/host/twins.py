@@ -76,7 +76,16 @@ def optional_of(value):
             return getattr(value, name)() if value.isPresent() else None
 
 
+WHOLE = ('AtomicInteger', 'AtomicLong', 'LongAdder', 'LongAccumulator')
+REAL = ('DoubleAdder', 'DoubleAccumulator')
+
+
 def number_of(value):
+    name = type(value).__name__
+    if name in WHOLE:
+        return value.longValue()
+    if name in REAL:
+        return value.doubleValue()
     whole = value.longValue()
     real = value.doubleValue()
     return whole if real == whole else real
@@ -94,7 +103,7 @@ TWINS = {
     'Instant': instant_of, 'Duration': timedelta_of, 'UUID': uuid_of, 'Path': path_of, 'Optional': optional_of,
     'OptionalInt': optional_of, 'OptionalLong': optional_of, 'OptionalDouble': optional_of, 'Number': number_of,
 }
-BINARY = ('add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'pow', 'and', 'or', 'xor', 'lshift', 'rshift')
+BINARY = ('add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'divmod', 'pow', 'and', 'or', 'xor', 'lshift', 'rshift')
 UNARY = ('neg', 'pos', 'abs', 'invert')
 
 
@@ -105,7 +114,7 @@ def twin_of(value):
 
 
 def binary(name):
-    apply = getattr(operator, name + '_' if name in ('and', 'or') else name)
+    apply = divmod if name == 'divmod' else getattr(operator, name + '_' if name in ('and', 'or') else name)
 
     def forward(self, other):
         try:
@@ -166,7 +175,10 @@ def value_methods():
         return bool(twin_of(self))
 
     def __format__(self, spec):
-        return format(twin_of(self), spec) if spec else str(self)
+        if not spec:
+            return str(self)
+        twin = twin_of(self)
+        return format(twin if type(twin).__format__ is not object.__format__ else str(self), spec)
 
     def __getattr__(self, name):
         if name.startswith('__'):
@@ -183,6 +195,8 @@ def set_up_twins():
     for name, make in TWINS.items():
         PROTOCOLS[name] = dict(shared if name == 'Number' else values)
         PROTOCOLS[name]['_twin'] = staticmethod(make)
+        if name != 'Number':  # the numbers that can be changed
+            PROTOCOLS[name]['_twin_is_value'] = True
     path = PROTOCOLS['Path']
     path['__fspath__'] = lambda self: self.toString()
     for name in BINARY:
@@ -191,8 +205,35 @@ def set_up_twins():
     for name in ('Optional', 'OptionalInt', 'OptionalLong', 'OptionalDouble'):
         PROTOCOLS[name]['__bool__'] = lambda self: self.isPresent()
 
+    number = PROTOCOLS['Number']
+    for name in ('lt', 'le', 'gt', 'ge'):
+        number['__%s__' % name] = compared_number(name)
+
     def equal_number(self, other):
         return number_of(self) == other if isinstance(other, (int, float)) else JavaObject.__eq__(self, other)
-    number = PROTOCOLS['Number']
     number['__eq__'], number['__hash__'] = equal_number, JavaObject.__hash__
     number['__ne__'] = lambda self, other: not equal_number(self, other)
+    number['__bool__'] = lambda self: number_of(self) != 0
+    number['__format__'] = lambda self, spec: format(number_of(self), spec) if spec else str(self)
+    number['__index__'] = whole_number
+
+
+def compared_number(name):
+    apply = getattr(operator, name)
+    native = getattr(JavaObject, '__%s__' % name)
+
+    def compare(self, other):
+        if isinstance(other, JavaObject) and not hasattr(type(other), '_twin'):
+            return native(self, other)
+        try:
+            return apply(twin_of(self), twin_of(other))
+        except TypeError:
+            return NotImplemented
+    return compare
+
+
+def whole_number(self):
+    value = twin_of(self)
+    if isinstance(value, int):
+        return value
+    raise TypeError('%r is not a whole number' % (self,))

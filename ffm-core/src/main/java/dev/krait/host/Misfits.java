@@ -1,0 +1,98 @@
+package dev.krait.host;
+
+import dev.krait.capi.Layout;
+import dev.krait.capi.Memory;
+import dev.krait.capi.Statics;
+import dev.krait.host.ArgumentKind.Sort;
+import dev.krait.op.Types;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What to say when no overload, or more than one, takes the arguments. */
+final class Misfits {
+    private Misfits() {}
+
+    /** OverflowError when all that is wrong is the size of a number, TypeError otherwise. */
+    static Refusal noneFits(MethodGroup group, ArgumentKind[] kinds, long args) {
+        String why = unusable(group);
+        if (why != null) {
+            return Refusal.type(why);
+        }
+        List<Overload> all = group.overloads();
+        String text = (isConstructor(group) ? "no constructor of " : "no ") + name(group)
+                + " takes (" + given(args, kinds.length) + "); there "
+                + (all.isEmpty() ? "is none to be called" : "are:" + list(all));
+        ArgumentKind[] small = small(kinds);
+        boolean overflow = all.stream().noneMatch(each -> each.score(kinds) >= 0)
+                && all.stream().anyMatch(each -> each.score(small) >= 0);
+        return overflow ? Refusal.overflow("out of range: " + text) : Refusal.type(text);
+    }
+
+    static Refusal ambiguous(MethodGroup group, List<Overload> equals, int count, long args) {
+        return Refusal.type("a call of " + name(group) + " with (" + given(args, count)
+                + ") is ambiguous; krait.cast(argument, type) chooses between:" + list(equals));
+    }
+
+    /** Why a class has no instances to be made; null when it has, or when this is no constructor. */
+    private static @Nullable String unusable(MethodGroup group) {
+        Class<?> type = group.owner();
+        if (!isConstructor(group) || !group.overloads().isEmpty()) {
+            return null;
+        }
+        String name = LiveTypes.nameOf(type);
+        if (type.isInterface()) {
+            return name + " is an interface: call it with one Python object that implements it, or"
+                    + " derive a Python class from it";
+        }
+        return name + (Modifier.isAbstract(type.getModifiers())
+                ? " is abstract: it has no instances of its own"
+                : Access.isOpen(type)
+                        ? " has no public constructor"
+                        : " is no public class: it cannot be constructed");
+    }
+
+    private static boolean isConstructor(MethodGroup group) {
+        return group.isConstructor();
+    }
+
+    private static String name(MethodGroup group) {
+        String owner = LiveTypes.nameOf(group.owner());
+        return isConstructor(group) ? owner : owner + "." + group.name();
+    }
+
+    private static String list(List<Overload> overloads) {
+        return overloads.stream().map(each -> "\n    " + each).collect(Collectors.joining());
+    }
+
+    /** The types of arguments as a Python programmer names them. */
+    private static String given(long args, int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            long argument = Memory.getLong(args + (long) i * Long.BYTES);
+            Object java = Receivers.find(argument);
+            text.append(i == 0 ? "" : ", ").append(argument == Statics.NONE
+                    ? "None"
+                    : java == null
+                            ? Types.name(Layout.typeOf(argument))
+                            : LiveTypes.nameOf(
+                                    java instanceof Cast cast ? cast.type() : java.getClass()));
+        }
+        return text.toString();
+    }
+
+    /** The same kinds, if all integers were small. */
+    private static ArgumentKind[] small(ArgumentKind[] kinds) {
+        ArgumentKind[] small = kinds.clone();
+        for (int i = 0; i < small.length; i++) {
+            switch (small[i].sort()) {
+                case SHORT, CHAR, INT, LONG, BIG -> small[i] = ArgumentKind.plain(Sort.BYTE);
+                default -> {
+                    // stays
+                }
+            }
+        }
+        return small;
+    }
+}

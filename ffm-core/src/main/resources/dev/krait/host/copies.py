@@ -1,0 +1,94 @@
+"""Copies of Java objects: Python-native ones, and those that copy.copy and copy.deepcopy make."""
+
+
+def py(value, seen=None):
+    """The Python-native copy of a Java value, deep."""
+    if not is_java(value):
+        return value
+    seen = {} if seen is None else seen
+    kind = type(value)
+    copied = seen.setdefault(_identity_hash(value), [])
+    for original, copy in copied:
+        if _same(original, value):
+            return copy
+    if hasattr(kind, '_map'):
+        copy = {}
+        copied.append((value, copy))
+        for entry in value.entrySet():
+            copy[py(entry.getKey(), seen)] = py(entry.getValue(), seen)
+        return copy
+    if hasattr(kind, '_set'):
+        return {py(each, seen) for each in value}
+    if hasattr(kind, '_sequence'):
+        copy = []
+        copied.append((value, copy))
+        copy += [py(each, seen) for each in value]
+        return copy
+    native = twin_of(value)
+    return native if native is value else py(native, seen)
+
+
+def no_copy(value):
+    return TypeError('a %s cannot be copied: it is a Java object without a public clone() or copy constructor'
+                     % class_name(type(value)))
+
+
+def is_value(value):
+    """Whether a Java object is a value that never changes, so that it is its own copy."""
+    return hasattr(type(value), '_twin_is_value') or _is_constant(value)
+
+
+def copy_of(value):
+    """copy.copy: a value itself, else what clone() or the copy constructor gives."""
+    if is_value(value):
+        return value
+    kind = type(value)
+    if hasattr(value, 'clone'):
+        return value.clone()
+    if hasattr(kind, '_sequence') or hasattr(kind, '_map') or hasattr(kind, '_set'):
+        try:
+            return kind(value)
+        except TypeError:  # a class that nobody but its factory makes
+            return value.copy()
+    raise no_copy(value)
+
+
+def deep_copy_of(value, memo):
+    """copy.deepcopy: containers of Java are made anew, their elements copied."""
+    from copy import deepcopy
+    if is_value(value):
+        return value
+    kind = type(value)
+    if not (hasattr(kind, '_sequence') or hasattr(kind, '_map') or hasattr(kind, '_set')):
+        raise no_copy(value)
+    key = ('java', _identity_hash(value))
+    for original, copy in memo.get(key, ()):
+        if _same(original, value):
+            return copy
+    copy = copy_of(value)
+    memo.setdefault(key, []).append((value, copy))
+    if hasattr(kind, '_map'):
+        pairs = [(deepcopy(name, memo), deepcopy(each, memo)) for name, each in value.items()]
+        copy.clear()
+        for name, each in pairs:
+            copy[name] = each
+    elif kind.__name__.endswith('[]'):
+        copy[:] = [deepcopy(each, memo) for each in value]
+    else:
+        values = [deepcopy(each, memo) for each in value]
+        copy.clear()
+        add = getattr(copy, 'add', None) or copy.append
+        for each in values:
+            add(each)
+    return copy
+
+
+def no_pickle(value, protocol):
+    raise TypeError('cannot pickle %s: it is a Java object; krait.py(x) gives a copy made of Python objects'
+                    % class_name(type(value)))
+
+
+def set_up_copies():
+    JavaObject.__copy__ = copy_of
+    JavaObject.__deepcopy__ = deep_copy_of
+    JavaObject.__reduce_ex__ = no_pickle

@@ -1,0 +1,258 @@
+"""Python objects that Java sees as its own. Runs after prelude.py."""
+import abc
+import dataclasses
+
+from dev.krait.tck.objects import Specimens
+from java.util import Comparator, HashSet as JavaSet, Objects
+from java.util.function import Function, Predicate
+
+
+class Interfaces(unittest.TestCase):
+    def test_default_methods_on_python_objects(self):
+        class Backwards(Comparator):
+            def compare(self, one, two):
+                return two - one
+        self.assertEqual(Backwards().reversed().compare(1, 2), -1)
+        values = filled(1, 2, 3)
+        values.sort(Backwards())
+        self.assertEqual(values, [3, 2, 1])
+
+        class More(Function):
+            def apply(self, value):
+                return value + 1
+        self.assertEqual(More().andThen(lambda value: value * 2).apply(1), 4)
+
+        class Large(Predicate):
+            def test(self, value):
+                return value > 1
+        self.assertTrue(Large().negate().test(1))
+
+    def test_several_interfaces(self):
+        class Both(Runnable, Comparator):
+            ran = 0
+
+            def run(self):
+                self.ran += 1
+
+            def compare(self, one, two):
+                return 0
+        both = Both()
+        Thread(both).run()
+        filled(1, 2).sort(both)
+        self.assertEqual(both.ran, 1)
+        self.assertIsInstance(both, Runnable)
+        self.assertIsInstance(both, Comparator)
+
+        class Two(Runnable, Callable):
+            def run(self):
+                pass
+
+            def call(self):
+                return 'called'
+        with Executors.newSingleThreadExecutor() as pool:
+            self.assertEqual(pool.invokeAny([Two()]), 'called')
+
+    def test_beside_python_bases(self):
+        class Base(abc.ABC):
+            @abc.abstractmethod
+            def name(self):
+                ...
+
+        class Task(Base, Runnable):
+            def name(self):
+                return 'task'
+
+            def run(self):
+                self.ran = True
+        task = Task()
+        Thread(task).run()
+        self.assertTrue(task.ran)
+
+        class Abstract(Base, Runnable):
+            pass
+        with self.assertRaises(TypeError):
+            Abstract()
+
+    def test_dataclass(self):
+        @dataclasses.dataclass
+        class Task(Runnable):
+            ran: int = 0
+
+            def run(self):
+                self.ran += 1
+        task = Task()
+        Thread(task).run()
+        self.assertEqual(task, Task(1))
+        self.assertEqual(JavaSet([task]).size(), 1)
+        self.assertTrue(Objects.equals(task, task))
+
+    def test_constructor_with_arguments(self):
+        class Task(Runnable):
+            def __init__(self, *values, **names):
+                super().__init__()
+                self.given = values, names
+
+            def run(self):
+                pass
+        self.assertEqual(Task(1, name='x').given, ((1,), {'name': 'x'}))
+
+    def test_iterable(self):
+        class Numbers(java.lang.Iterable):
+            def iterator(self):
+                return iter([1, 2])
+        seen = []
+        Numbers().forEach(seen.append)
+        self.assertEqual(seen, [1, 2])
+        self.assertEqual(list(Numbers()), [1, 2])
+
+    def test_iterator(self):
+        class Count(java.util.Iterator):
+            at = 0
+
+            def hasNext(self):
+                return self.at < 3
+
+            def next(self):
+                self.at += 1
+                return self.at
+        seen = []
+        Count().forEachRemaining(seen.append)
+        self.assertEqual(seen, [1, 2, 3])
+
+    def test_comparable(self):
+        class Version(java.lang.Comparable):
+            def __init__(self, number):
+                self.number = number
+
+            def compareTo(self, other):
+                return self.number - other.number
+        values = filled(Version(2), Version(1))
+        java.util.Collections.sort(values)
+        self.assertEqual([each.number for each in values], [1, 2])
+
+    def test_equality_hash_and_text_of_java(self):
+        class Key(Runnable):
+            def run(self):
+                pass
+
+            def equals(self, other):
+                return True
+
+            def hashCode(self):
+                return 5
+
+            def toString(self):
+                return 'key'
+        self.assertEqual(JavaSet([Key(), Key()]).size(), 1)
+        self.assertEqual(Objects.hashCode(Key()), 5)
+        self.assertEqual(JString.valueOf(Key()), 'key')
+
+    def test_equality_hash_and_text_of_python(self):
+        class Key(Runnable):
+            def run(self):
+                pass
+
+            def __eq__(self, other):
+                return isinstance(other, Key)
+
+            def __hash__(self):
+                return 5
+
+            def __str__(self):
+                return 'key'
+        self.assertEqual(JavaSet([Key(), Key()]).size(), 1)
+        self.assertEqual(Objects.hashCode(Key()), 5)
+        self.assertEqual(str(filled(Key())), '[key]')
+
+    def test_equality_on_another_thread(self):
+        class Task(Runnable):
+            def run(self):
+                pass
+        task = Task()
+        self.assertTrue(Specimens.equalOnAnotherThread(task, task))
+        self.assertFalse(Specimens.equalOnAnotherThread(task, Task()))
+
+    def test_a_method_that_is_missing(self):
+        class Half(Specimens.Listener):
+            def opened(self, name):
+                pass
+        with self.assertRaises(java.lang.UnsupportedOperationException) as caught:
+            Specimens.use(Half())
+        self.assertIn('counted', str(caught.exception))
+
+    def test_results_of_the_wrong_type(self):
+        class Wrong(Specimens.Listener):
+            def __init__(self, result):
+                self.result = result
+
+            def opened(self, name):
+                pass
+
+            def counted(self, number):
+                return self.result
+        for result in ('x', None, 1.5, 1 << 40):
+            with self.assertRaises(Exception) as caught:
+                Specimens.use(Wrong(result))
+            self.assertIn('int', str(caught.exception))
+        self.assertEqual(Specimens.use(Wrong(3)), 'n3')
+
+    def test_objects_that_name_no_interface(self):
+        class Duck:
+            def opened(self, name):
+                self.name = name
+
+            def counted(self, number):
+                return number + 1
+        duck = Duck()
+        self.assertEqual(Specimens.use(duck), 'n2')
+        self.assertEqual(duck.name, 'n')
+        with self.assertRaises(TypeError):
+            Specimens.use(3)
+
+    def test_calling_an_interface(self):
+        ran = []
+        Runnable(lambda: ran.append(1)).run()
+        self.assertEqual(ran, [1])
+        self.assertEqual(Comparator(lambda one, two: two - one).reversed().compare(1, 2), -1)
+        self.assertEqual(Callable(lambda: 4).call(), 4)
+
+    def test_implements_gives_java_objects(self):
+        @krait.implements(Runnable)
+        class Task:
+            ran = False
+
+            def run(self):
+                self.ran = True
+        task = Task()
+        Thread(task).run()
+        self.assertTrue(task.ran)
+        self.assertTrue(krait.is_java(krait.implements(Runnable)(lambda: None)))
+        with self.assertRaises(TypeError):
+            krait.implements(ArrayList)(lambda: None)
+
+    def test_classes_cannot_be_extended(self):
+        for kind in (ArrayList, JString, java.lang.Object):
+            with self.assertRaises(TypeError):
+                type(kind)('Mine', (kind,), {})
+
+
+class Buffered(unittest.TestCase):
+    def test_what_java_writes_comes_back(self):
+        buffer = bytearray(4)
+        self.assertEqual(java.io.ByteArrayInputStream(b'abcd').read(buffer), 4)
+        self.assertEqual(buffer, b'abcd')
+
+    def test_other_buffers(self):
+        import array
+        for code, expected in (('i', [1, 2, 3]), ('q', [1, 2, 3]), ('d', [1.0, 2.0, 3.0]), ('h', [1, 2, 3])):
+            values = array.array(code, [3, 1, 2])
+            java.util.Arrays.sort(values)
+            self.assertEqual(values.tolist(), expected)
+        values = bytearray(b'zab')
+        java.util.Arrays.sort(memoryview(values))
+        self.assertEqual(values, b'abz')
+
+    def test_what_cannot_be_written_stays(self):
+        constant = b'zz'
+        java.io.ByteArrayInputStream(b'ab').read(constant)
+        self.assertEqual(constant, b'zz')
