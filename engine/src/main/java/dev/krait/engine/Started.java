@@ -20,7 +20,7 @@ final class Started {
     /** The module our Python files make up together. */
     static final String MODULE = "engine";
     private static final List<String> FILES = List.of("own_names.py", "host_names.py", "running.py",
-            "main_module.py", "streams.py");
+            "main_module.py", "streams.py", "redirects.py");
     private static final Object START = new Object();
     private static volatile boolean ready;
 

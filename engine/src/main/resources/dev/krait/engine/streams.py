@@ -48,12 +48,31 @@ class Output(Stream):
     def __init__(self, name, kind, original):
         super().__init__(name, 'w', original)
         self.kind = kind
+        self.local = _thread._local()
         self.bytes = OutputBytes(self)
+
+    def redirects(self):
+        """Where else the output of this thread goes; the latest last."""
+        try:
+            return self.local.redirects
+        except AttributeError:
+            self.local.redirects = stack = []
+            return stack
+
+    def __getattr__(self, name):
+        """What else a script asks of the stream it put here."""
+        stack = self.__dict__['local'].__dict__.get('redirects') if 'local' in self.__dict__ else None
+        if not stack:
+            raise AttributeError('%r has no attribute %r' % (self, name))
+        return getattr(stack[-1], name)
 
     def writable(self):
         return True
 
     def write(self, text):
+        stack = getattr(self.local, 'redirects', None)
+        if stack:
+            return len(text) if stack[-1] is None else stack[-1].write(text)
         if not isinstance(text, str):
             raise TypeError('write() argument must be str, not ' + type(text).__name__)
         try:
@@ -67,6 +86,9 @@ class Output(Stream):
         return len(text)
 
     def flush(self):
+        stack = getattr(self.local, 'redirects', None)
+        if stack:
+            return getattr(stack[-1], 'flush', int)()
         try:
             taken = java_flush(self.kind)
         except OSError:
@@ -152,9 +174,12 @@ def inherited(start):
         token = fork_run()
         if not token:
             return start(function, *args, **options)
+        streams = [(stream, list(stream.redirects())) for stream in (sys.stdout, sys.stderr) if isinstance(stream, Output)]
 
         def body(*args, **options):
             adopt_run(token)
+            for stream, stack in streams:
+                stream.redirects().extend(stack)
             try:
                 function(*args, **options)
             finally:
@@ -183,3 +208,4 @@ def install():
     sys.stderr = Output('<stderr>', ERR, sys.stderr)
     sys.stdin = Input('<stdin>', sys.stdin)
     inherit_by_threads()
+    redirect_by_threads()

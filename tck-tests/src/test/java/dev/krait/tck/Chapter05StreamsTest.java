@@ -15,6 +15,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
 import javax.script.ScriptContext;
 import javax.script.ScriptEngine;
 import javax.script.ScriptException;
+import javax.script.SimpleBindings;
 import javax.script.SimpleScriptContext;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -240,6 +242,39 @@ class Chapter05StreamsTest {
         items.next();
         ((PyObject) handlers.get("start")).call();
         assertEquals("item\nstarted\n", out.toString());
+    }
+
+    @Test
+    @DisplayName("5.30 redirect_stdout captures what its own thread writes, with those it starts, and always ends")
+    void redirectsOfThreads() throws Exception {
+        String script = """
+                import contextlib, io, sys, threading
+                b = io.StringIO()
+                with contextlib.redirect_stdout(b), contextlib.redirect_stderr(None):
+                    for i in range(50):
+                        print(k)
+                    print('nowhere', file=sys.stderr)
+                    with contextlib.redirect_stdout(io.StringIO()) as inner:
+                        sys.stdout.write('inner')
+                    sys.stdout.flush()
+                    t = threading.Thread(target=print, args=(inner.getvalue(),))
+                    t.start()
+                    t.join()
+                b.getvalue() == f'{k}\\n' * 50 + 'inner\\n'
+                """;
+        try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+            List<Future<Object>> captured = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                Map<String, Object> names = new HashMap<>(Map.of("k", i));
+                captured.add(pool.submit(() -> engine.eval(script, new SimpleBindings(names))));
+            }
+            for (Future<Object> each : captured) {
+                assertEquals(true, each.get());
+            }
+        }
+        engine.eval("print('after')");
+        assertEquals("after\n", out.toString());
+        assertEquals("", err.toString());
     }
 
     @Test
