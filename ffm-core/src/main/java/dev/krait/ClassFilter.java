@@ -1,5 +1,10 @@
 package dev.krait;
 
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Member;
+import java.util.function.Predicate;
+
 /**
  * Which Java classes Python code may name: by import, {@code krait.java_type}, as nested class, or as a Class object.
  *
@@ -14,6 +19,44 @@ public interface ClassFilter {
      * @param className as {@code Class.getName} gives it; that of the elements for an array
      */
     boolean allows(String className);
+
+    /**
+     * Whether a public method, field or constructor may be used. Asked once, when Python first meets its class: so set
+     * the filter before that. What is refused is an AttributeError that says so.
+     */
+    default boolean allowsMember(Member member) {
+        return true;
+    }
+
+    /** The same classes, with only those of their members that a policy allows. */
+    default ClassFilter withMembers(Predicate<? super Member> policy) {
+        ClassFilter classes = this;
+        return new ClassFilter() {
+            @Override
+            public boolean allows(String className) {
+                return classes.allows(className);
+            }
+
+            @Override
+            public boolean allowsMember(Member member) {
+                return classes.allowsMember(member) && policy.test(member);
+            }
+        };
+    }
+
+    /**
+     * A policy for {@link #withMembers}: of the application's classes only members that carry an annotation, or whose
+     * class does; of the platform's classes all.
+     */
+    static Predicate<Member> annotated(Class<? extends Annotation> mark) {
+        return member -> {
+            Class<?> owner = member.getDeclaringClass();
+            ClassLoader loader = owner.getClassLoader();
+            return loader == null || loader.equals(ClassLoader.getPlatformClassLoader())
+                    || ((AnnotatedElement) member).isAnnotationPresent(mark)
+                    || owner.isAnnotationPresent(mark);
+        };
+    }
 
     /** All public classes: what holds when nothing is set. */
     static ClassFilter all() {

@@ -221,7 +221,7 @@ public final class Python {
     /** Sets which Java classes Python code may name from now on, in the whole process. */
     public void classFilter(ClassFilter filter) {
         Objects.requireNonNull(filter, "filter");
-        Gil.run(() -> Host.allowClasses(filter::allows));
+        Gil.run(() -> Host.allow(filter::allows, filter::allowsMember));
     }
 
     /** How much is alive now. */

@@ -1,6 +1,7 @@
 package dev.krait.host;
 
 import dev.krait.gil.Attachment;
+import java.lang.reflect.Member;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.apache.commons.lang3.ClassUtils;
@@ -9,12 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** Classes by the names scripts use, through the context class loader. */
 final class Classes {
     private static volatile Predicate<String> filter = _ -> true;
+    private static volatile Predicate<Member> members = _ -> true;
 
     private Classes() {}
 
-    /** Sets which classes Python may name. */
-    static void allow(Predicate<String> names) {
+    /** Sets which classes Python may name, and which of their members it may use. */
+    static void allow(Predicate<String> names, Predicate<Member> policy) {
         filter = names;
+        members = policy;
+    }
+
+    /** Whether Python may use a member. */
+    static boolean isAllowed(Member member) {
+        return members.test(member);
     }
 
     /** Whether Python may name a class. */

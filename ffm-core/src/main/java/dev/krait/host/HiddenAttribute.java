@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A member that is not public: there only to say so. */
+/** A member that is not public, or that the class filter refuses: there only to say so. */
 record HiddenAttribute(java.lang.reflect.Member member) implements Attribute {
     /** The members that a class declares but does not show, by name. */
     static Map<String, HiddenAttribute> of(Class<?> type) {
@@ -61,6 +61,10 @@ record HiddenAttribute(java.lang.reflect.Member member) implements Attribute {
     @Override
     public String toString() {
         String kind = member instanceof Executable ? "method " : "field ";
+        if (Modifier.isPublic(member.getModifiers()) && !Classes.isAllowed(member)) {
+            return kind + name() + " of " + LiveTypes.nameOf(owner())
+                    + " is not among those the class filter allows";
+        }
         String why = Arrays.stream(new AccessFlag[]{AccessFlag.PRIVATE, AccessFlag.PROTECTED})
                 .filter(each -> member.accessFlags().contains(each)).findFirst()
                 .map(each -> each.name().toLowerCase(java.util.Locale.ROOT))

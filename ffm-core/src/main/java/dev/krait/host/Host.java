@@ -7,6 +7,7 @@ import dev.krait.gil.Attachment;
 import dev.krait.op.Calls;
 import dev.krait.op.JavaErrors;
 import dev.krait.ref.Counts;
+import java.lang.reflect.Member;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -59,9 +60,9 @@ public final class Host {
         return Handles.oldestFirst();
     }
 
-    /** Sets which classes Python may name; the predicate is asked under the GIL, which the caller holds. */
-    public static void allowClasses(Predicate<String> names) {
-        Classes.allow(names);
+    /** Sets which classes Python may name and which members it may use; asked under the GIL, which the caller holds. */
+    public static void allow(Predicate<String> names, Predicate<Member> members) {
+        Classes.allow(names, members);
         Counts.release(Calls.call(HostPython.function("forget_classes")));
     }
 

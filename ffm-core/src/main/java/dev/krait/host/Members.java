@@ -76,7 +76,12 @@ final class Members {
     }
 
     private Map<String, Long> make() {
+        List<java.lang.reflect.Member> refused = new ArrayList<>();
         for (Method each : methodsOf(type)) {
+            if (!Classes.isAllowed(each)) {
+                refused.add(each);
+                continue;
+            }
             methods.computeIfAbsent(each.getName(), _ -> new ArrayList<>()).add(each);
         }
         Map<String, Long> made = new LinkedHashMap<>();
@@ -84,7 +89,9 @@ final class Members {
                 MethodSlots.newMethod(new MethodGroup(name, owner(overloads), overloads))));
         if (Access.isOpen(type)) {
             for (Field each : type.getFields()) {
-                if (Access.isOpen(each.getDeclaringClass()) || Access.isOpen(type)) {
+                if (!Classes.isAllowed(each)) {
+                    refused.add(each);
+                } else if (Access.isOpen(each.getDeclaringClass()) || Access.isOpen(type)) {
                     made.computeIfAbsent(each.getName(),
                             _ -> AttributeSlots.newAttribute(new FieldAttribute(each)));
                 }
@@ -98,6 +105,10 @@ final class Members {
         }
         Properties.of(type, methods).forEach((name, property) -> made.computeIfAbsent(name,
                 _ -> AttributeSlots.newAttribute(property)));
+        for (java.lang.reflect.Member each : refused) {
+            made.computeIfAbsent(each.getName(),
+                    _ -> AttributeSlots.newAttribute(new HiddenAttribute(each)));
+        }
         HiddenAttribute.of(type).forEach((name, hidden) -> made.computeIfAbsent(name,
                 _ -> AttributeSlots.newAttribute(hidden)));
         return made;

@@ -8,6 +8,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of one name in a class, or its constructors. Guarded by the GIL. */
@@ -42,7 +43,10 @@ final class MethodGroup implements Member {
     static MethodGroup ofConstructors(Class<?> type) {
         boolean open = Access.isOpen(type) && !Modifier.isAbstract(type.getModifiers());
         return new MethodGroup(type.getSimpleName(), type,
-                open ? List.of(type.getConstructors()) : List.of(), true);
+                open
+                        ? Stream.of(type.getConstructors()).filter(Classes::isAllowed).toList()
+                        : List.of(),
+                true);
     }
 
     @Override

@@ -2,11 +2,14 @@ package dev.krait.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.krait.ClassFilter;
 import dev.krait.PyObject;
 import dev.krait.Python;
 import dev.krait.error.PythonException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +31,52 @@ class ClassFilterTest {
         assertEquals(1, size.call(new ArrayList<>(List.of(1))).toJava());
         PyObject type = python.eval("lambda o: o.getClass()");
         assertThrows(PythonException.class, () -> type.call(new ArrayList<>()));
+    }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Scriptable {
+    }
+
+    /** Some of its members are for scripts. */
+    public static class Account {
+        @Scriptable
+        public int balance = 3;
+        public int limit = 4;
+
+        @Scriptable
+        public Account() {}
+
+        public Account(int limit) {
+            this.limit = limit;
+        }
+
+        @Scriptable
+        public String owner() {
+            return "ada";
+        }
+
+        public void close() {
+            throw new AssertionError();
+        }
+    }
+
+    @Test
+    void aPolicyChoosesMembersByTheirAnnotation() {
+        python.classFilter(ClassFilter.all().withMembers(ClassFilter.annotated(Scriptable.class)));
+        PyObject use = python.eval("lambda o: (o.owner(), o.balance, str(o) != '')");
+        assertEquals(List.of("ada", 3, true), use.call(new Account()).toJava());
+        for (String refused : List.of("o.close()", "o.limit", "setattr(o, 'limit', 5)",
+                "type(o)(5)")) {
+            PyObject wrong = python.eval("lambda o: " + refused);
+            PythonException error = assertThrows(PythonException.class,
+                    () -> wrong.call(new Account()), refused);
+            assertTrue(List.of("AttributeError", "TypeError").contains(error.typeName()),
+                    error.getMessage());
+        }
+        PyObject made = python.eval("lambda o: type(o)().owner()");
+        assertEquals("ada", made.call(new Account()).toJava());
+        assertEquals(1,
+                python.eval("lambda o: o.size()").call(new ArrayList<>(List.of(1))).toJava());
     }
 
     @Test
