@@ -3,6 +3,7 @@ package dev.krait;
 import dev.krait.LiveObjects.Holder;
 import dev.krait.capi.Layout;
 import dev.krait.gil.Gil;
+import dev.krait.gil.Origin;
 import dev.krait.gil.Releases;
 import dev.krait.host.Host;
 import dev.krait.op.Types;
@@ -10,25 +11,36 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is alive across the border, counted by class. */
 final class LeakReport {
-    private LeakReport() {}
+    private final Map<String, LiveObjects> lines = new LinkedHashMap<>();
+    private final Holder holder;
+
+    private LeakReport(Holder holder) {
+        this.holder = holder;
+    }
 
     static List<LiveObjects> now() {
         return Gil.call(_ -> {
-            Map<String, Long> heldByPython = new LinkedHashMap<>();
-            Host.liveObjects().forEach(
-                    object -> heldByPython.merge(object.getClass().getName(), 1L, Long::sum));
-            Map<String, Long> heldByJava = new LinkedHashMap<>();
+            LeakReport python = new LeakReport(Holder.PYTHON);
+            Host.forEachLive((object, origin) -> python.add(object.getClass().getName(), origin));
+            LeakReport java = new LeakReport(Holder.JAVA);
             Releases.forEach(
-                    object -> heldByJava.merge(Types.name(Layout.typeOf(object)), 1L, Long::sum));
-            List<LiveObjects> lines = new ArrayList<>();
-            heldByPython.forEach(
-                    (type, count) -> lines.add(new LiveObjects(Holder.PYTHON, type, count)));
-            heldByJava
-                    .forEach((type, count) -> lines.add(new LiveObjects(Holder.JAVA, type, count)));
-            return List.copyOf(lines);
+                    (object, origin) -> java.add(Types.name(Layout.typeOf(object)), origin));
+            List<LiveObjects> all = new ArrayList<>(python.lines.values());
+            all.addAll(java.lines.values());
+            return List.copyOf(all);
         });
+    }
+
+    /** The oldest comes first, and its origin stays. */
+    private void add(String type, @Nullable Origin origin) {
+        LiveObjects known = lines.get(type);
+        lines.put(type,
+                known == null
+                        ? new LiveObjects(holder, type, 1, Origin.framesOf(origin))
+                        : new LiveObjects(holder, type, known.count() + 1, known.origin()));
     }
 }

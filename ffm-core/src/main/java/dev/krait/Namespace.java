@@ -11,7 +11,6 @@ import dev.krait.op.Scripts;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
-import java.lang.ref.Reference;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -122,10 +121,6 @@ public final class Namespace implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T with(Gil.Section<T> section) {
-        try {
-            return Gil.call(section);
-        } finally {
-            Reference.reachabilityFence(this);
-        }
+        return module.with(section);
     }
 }

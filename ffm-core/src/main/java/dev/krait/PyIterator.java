@@ -1,6 +1,5 @@
 package dev.krait;
 
-import dev.krait.gil.Gil;
 import dev.krait.op.Items;
 import dev.krait.ref.Ref;
 import java.util.Iterator;
@@ -20,7 +19,7 @@ final class PyIterator implements Iterator<PyObject> {
     @Override
     public boolean hasNext() {
         if (next == null && !iterator.isClosed()) {
-            next = Gil.call(thread -> {
+            next = iterator.with(thread -> {
                 long item = Items.next(iterator.pointer());
                 return item == 0 ? null : PyObject.own(thread, item);
             });

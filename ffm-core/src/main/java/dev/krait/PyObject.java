@@ -223,8 +223,8 @@ public final class PyObject implements AutoCloseable, Iterable<PyObject> {
 
     /** {@code isinstance(object, type)}. */
     public boolean isInstance(PyObject type) {
-        return with(thread -> Raise
-                .checkStatus(AbstractApi.isInstance(ref.pointer(), type.ref.pointer())) != 0);
+        return with(thread -> type.ref.hold(thread, _ -> Raise
+                .checkStatus(AbstractApi.isInstance(ref.pointer(), type.ref.pointer())) != 0));
     }
 
     /** {@code type(object)}. */
@@ -268,9 +268,9 @@ public final class PyObject implements AutoCloseable, Iterable<PyObject> {
     /** {@code this == other} of Python, for another PyObject. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof PyObject object
-                && (object == this || with(thread -> Raise.checkStatus(ObjectApi
-                        .richCompareBool(ref.pointer(), object.ref.pointer(), EQUAL)) != 0));
+        return other instanceof PyObject object && (object == this
+                || with(thread -> object.ref.hold(thread, _ -> Raise.checkStatus(ObjectApi
+                        .richCompareBool(ref.pointer(), object.ref.pointer(), EQUAL)) != 0)));
     }
 
     /** {@code hash(object)} folded to an int; objects that Python does not hash share one value per type. */
@@ -278,9 +278,11 @@ public final class PyObject implements AutoCloseable, Iterable<PyObject> {
     public int hashCode() {
         return with(thread -> {
             long hash = ObjectApi.hash(ref.pointer());
-            return Long.hashCode(hash != -1 || !Raise.clearIf(Statics.TYPE_ERROR)
-                    ? hash
-                    : Types.of(ref.pointer()));
+            if (hash == -1 && (Raise.clearIf(Statics.TYPE_ERROR) // a writable memoryview: the other
+                    || Raise.clearIf(Statics.VALUE_ERROR))) {
+                return Long.hashCode(Types.of(ref.pointer()));
+            }
+            return Long.hashCode(Raise.checkSize(hash));
         });
     }
 
@@ -328,7 +330,7 @@ public final class PyObject implements AutoCloseable, Iterable<PyObject> {
     /** What came out of a script goes on with the streams of that script, unless another runs here. */
     private <T extends @Nullable Object> T with(Gil.Section<T> section) {
         try {
-            return Ambience.call(ambience, section);
+            return Ambience.call(ambience, thread -> ref.hold(thread, section));
         } finally {
             Reference.reachabilityFence(ref);
         }

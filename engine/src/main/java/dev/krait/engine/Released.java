@@ -12,12 +12,7 @@ final class Released {
     /** Runs it without the GIL, which this thread holds. */
     static <T extends @Nullable Object> T call(Attachment thread, Callable<T> code)
             throws Exception {
-        int held = thread.suspend();
-        try {
-            return code.call();
-        } finally {
-            thread.resume(held);
-        }
+        return thread.outsideUnchecked(code::call);
     }
 
     /** {@link #call} where the declared exceptions do not matter. */

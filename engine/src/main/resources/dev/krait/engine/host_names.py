@@ -72,7 +72,9 @@ class HostNames(dict):
         return repr(dict(self.items()))
 
     def __del__(self):
-        forget(self.handle)
+        handle = getattr(self, 'handle', None)
+        if handle is not None:  # its making may have been interrupted
+            forget(handle)
 
 
 class HostBuiltins(dict):

@@ -17,6 +17,7 @@ public final class Attachment {
     private static final ThreadLocal<Attachment> CURRENT = ThreadLocal.withInitial(Attachment::new);
     /** Code that swallows the first request gets another after this time. */
     private static final long STOP_AGAIN_NANOS = 500_000_000;
+    private static final int YIELD_EVERY = 256;
     private static long sections;
     private final boolean virtual = Thread.currentThread().isVirtual();
     private final Scratch scratch = new Scratch();
@@ -31,6 +32,9 @@ public final class Attachment {
     private long stoppedAt;
     private Sections.@Nullable Seat seat;
     private int carrierToken;
+    private int pinned;
+    private boolean listed;
+    private final Companionship companionship = new Companionship(this);
     private @Nullable ThreadStack stack;
     private @Nullable Object context;
     private @Nullable Object scope;
@@ -38,7 +42,13 @@ public final class Attachment {
     private @Nullable Object place;
     private @Nullable Object rules;
 
-    private Attachment() {}
+    private Attachment() {
+        if (owner.getContextClassLoader() == null) {
+            // a thread of Python's own: what Java finds by the loader (services, drivers) is to be
+            // found there too
+            owner.setContextClassLoader(Attachment.class.getClassLoader());
+        }
+    }
 
     /** That of the calling thread. */
     public static Attachment current() {
@@ -107,7 +117,7 @@ public final class Attachment {
 
     /** Whether entering needs a carrier that does not change. */
     boolean mustPin() {
-        return virtual && depth == 0;
+        return virtual && depth == 0 && !companionship.isOn();
     }
 
     /**
@@ -129,13 +139,13 @@ public final class Attachment {
             Deadline.require(deadline);
         }
         long stackPointer;
-        if (virtual) {
+        if (isOnCarrier()) {
             stackPointer = acquireOnCarrier();
         } else {
             if (state == 0) {
                 state = ThreadStates.adopt();
                 ident = ThreadApi.getThreadIdent();
-                Sections.add(this);
+                list();
             }
             stackPointer = requireStack();
             inside++;
@@ -146,6 +156,22 @@ public final class Attachment {
         Watch.entered();
         BlasThreads.entered(stack());
         Releases.drain();
+    }
+
+    /** Whether this virtual thread should let others have its carrier, as one pinned section in many does. */
+    boolean isTimeToYield() {
+        return depth == 0 && ++pinned % YIELD_EVERY == 0;
+    }
+
+    private boolean isOnCarrier() {
+        return virtual && !companionship.isOn();
+    }
+
+    private void list() {
+        if (!listed) {
+            listed = true;
+            Sections.add(this);
+        }
     }
 
     private long acquireOnCarrier() {
@@ -175,9 +201,16 @@ public final class Attachment {
             depth--;
             return;
         }
-        if (Checks.ON) {
-            Checks.leaving(state);
+        try {
+            if (Checks.ON) {
+                Checks.leaving(state);
+            }
+        } finally {
+            leave();
         }
+    }
+
+    private void leave() {
         BlasThreads.leaving(stack());
         depth = 0;
         inside--;
@@ -188,11 +221,14 @@ public final class Attachment {
             RecursionCounter.giveBack(state, withheld);
             withheld = 0;
         }
-        if (virtual) {
+        if (isOnCarrier()) {
             leaveSeat();
             ThreadApi.release(carrierToken);
         } else {
             ThreadApi.saveThread();
+        }
+        if (Pressure.ON) {
+            Pressure.relieve();
         }
     }
 
@@ -246,7 +282,7 @@ public final class Attachment {
         if (deadline != Deadline.NONE && now - deadline >= 0) {
             return Stop.DEADLINE;
         }
-        return owner.isInterrupted() ? Stop.INTERRUPT : null;
+        return owner.isInterrupted() || companionship.hasInterrupt() ? Stop.INTERRUPT : null;
     }
 
     /** Ends the code this other thread runs, at its next look. Callers hold the GIL. */
@@ -307,6 +343,46 @@ public final class Attachment {
         ThreadApi.restoreThread(state);
         depth = held;
         sections++;
+    }
+
+    /** Runs code of others inside an upcall, without the GIL, on the thread that called Python. */
+    public <T extends @Nullable Object> T outside(ForeignCode<T> code) throws Throwable {
+        int held = suspend();
+        try {
+            return companionship.isOn() ? companionship.runOnOwner(code) : code.run();
+        } finally {
+            resume(held);
+        }
+    }
+
+    /** {@link #outside} where what is thrown does not matter. */
+    public <T extends @Nullable Object> T outsideUnchecked(ForeignCode<T> code) {
+        return Companion.unchecked(() -> outside(code));
+    }
+
+    /** Whether the sections run on another thread. */
+    public Companionship companionship() {
+        return companionship;
+    }
+
+    Thread owner() {
+        return owner;
+    }
+
+    boolean isVirtual() {
+        return virtual;
+    }
+
+    /** Makes the calling thread work for the owner of this. */
+    void becomeCurrent() {
+        CURRENT.set(this);
+    }
+
+    /** The next section runs on another thread than the last. */
+    void moved() {
+        state = 0;
+        ident = 0;
+        stack = null;
     }
 
     /** Counts the hold that Python already has when it makes an upcall. */

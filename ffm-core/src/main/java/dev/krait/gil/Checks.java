@@ -2,16 +2,19 @@ package dev.krait.gil;
 
 import dev.krait.capi.Memory;
 import dev.krait.capi.ThreadApi;
+import java.util.function.BooleanSupplier;
 
 /**
  * What {@code -Dkrait.check=true} asserts at the border: the GIL is held by the thread that uses Python, sections end
- * in the thread state they began in, and no object is used after its last reference was given back.
+ * in the thread state they began in and without a pending error, and no object is used after its last reference was
+ * given back.
  *
  * <p>Off, which is the default, it costs nothing: the JIT removes what follows a constant false.
  */
 public final class Checks {
     /** Whether to check. */
     public static final boolean ON = Boolean.getBoolean("krait.check");
+    private static volatile BooleanSupplier errorPending = () -> false;
 
     private Checks() {}
 
@@ -35,10 +38,19 @@ public final class Checks {
         }
     }
 
+    /** How to ask whether a Python error is pending; the layer that reads it tells. */
+    public static void askForErrors(BooleanSupplier pending) {
+        errorPending = pending;
+    }
+
     /** A section is about to end that began with this thread state. */
     static void leaving(long state) {
         if (ThreadApi.get() != state) {
             throw new AssertionError("a section ends in another thread state than it began in, on "
+                    + Thread.currentThread().getName());
+        }
+        if (errorPending.getAsBoolean()) {
+            throw new AssertionError("a section ends with a Python error pending, on "
                     + Thread.currentThread().getName());
         }
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The interpreter lock, held for the length of a section. Sections nest.
  *
- * <p>A section runs on the calling thread. On a virtual thread it runs pinned to its carrier.
+ * <p>A section runs on the calling thread, unless {@link Companion} is in use. On a virtual thread it runs pinned to
+ * its carrier.
  */
 public final class Gil {
     private Gil() {}
@@ -26,6 +27,9 @@ public final class Gil {
      */
     public static <T extends @Nullable Object> T call(Section<T> section) {
         Attachment thread = Attachment.current();
+        if (thread.companionship().isElsewhere()) {
+            return thread.companionship().run(() -> call(section));
+        }
         if (thread.mustPin()) {
             return pinned(thread, section);
         }
@@ -62,16 +66,31 @@ public final class Gil {
      */
     public static void enter() {
         Attachment thread = Attachment.current();
-        if (thread.mustPin()) {
+        if (thread.isVirtual() && !thread.isHeld()) {
             throw new IllegalStateException(
                     "a virtual thread cannot hold the GIL across statements; use hold(Supplier)");
         }
-        thread.acquire();
+        if (thread.companionship().isElsewhere()) {
+            thread.companionship().run(() -> {
+                thread.acquire();
+                return thread;
+            });
+        } else {
+            thread.acquire();
+        }
     }
 
     /** Ends the latest {@link #enter} of this thread. */
     public static void leave() {
-        Attachment.current().release();
+        Attachment thread = Attachment.current();
+        if (thread.companionship().isElsewhere()) {
+            thread.companionship().run(() -> {
+                thread.release();
+                return thread;
+            });
+        } else {
+            thread.release();
+        }
     }
 
     private static <T extends @Nullable Object> T pinned(Attachment thread, Section<T> section) {
@@ -84,9 +103,18 @@ public final class Gil {
                 thread.release();
             }
         });
+        yieldCarrier(thread);
         @SuppressWarnings({"unchecked", "NullAway"}) // put there by the section, which has this
                                                      // type
         T typed = (T) result[0];
         return typed;
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // virtual threads get no time slices, and loops of
+                                             // short calls never park
+    private static void yieldCarrier(Attachment thread) {
+        if (thread.isTimeToYield()) {
+            Thread.yield();
+        }
     }
 }

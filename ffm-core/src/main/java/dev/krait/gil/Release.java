@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class Release extends PhantomReference<Object> {
     /** The object; 0 when given back. Guarded by the GIL. */
     long pointer;
+    /** Where it was made, if that is noted. */
+    final @Nullable Origin origin = Origin.here();
     @Nullable
     Release previous;
     @Nullable

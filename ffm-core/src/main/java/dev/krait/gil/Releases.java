@@ -3,7 +3,6 @@ package dev.krait.gil;
 import dev.krait.capi.RefApi;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +30,9 @@ public final class Releases {
         }
         newest = release;
         live++;
+        if (Pressure.ON) {
+            Pressure.registered();
+        }
         return release;
     }
 
@@ -47,14 +49,21 @@ public final class Releases {
         return live;
     }
 
-    /** The objects that Java objects own references to, borrowed, the one owned longest first. Callers hold the GIL. */
-    public static void forEach(LongConsumer objects) {
+    /** What is done with an owned reference: the object, borrowed, and where the reference was made. */
+    @FunctionalInterface
+    public interface Step {
+        /** Does it. */
+        void take(long object, @Nullable Origin origin);
+    }
+
+    /** The objects that Java objects own references to, the one owned longest first. Callers hold the GIL. */
+    public static void forEach(Step step) {
         Release each = newest;
         while (each != null && each.next != null) {
             each = each.next;
         }
         for (; each != null; each = each.previous) {
-            objects.accept(each.pointer);
+            step.take(each.pointer, each.origin);
         }
     }
 
@@ -77,6 +86,13 @@ public final class Releases {
             collected++;
             close((Release) waiting);
             waiting = i < BATCH ? QUEUE.poll() : null;
+        }
+    }
+
+    /** Gives back all that wait. Callers hold the GIL. */
+    static void drainAll() {
+        for (Reference<?> first = QUEUE.poll(); first != null; first = QUEUE.poll()) {
+            drain(first);
         }
     }
 

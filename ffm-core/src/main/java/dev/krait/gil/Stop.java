@@ -10,6 +10,7 @@ public enum Stop {
         public Exception cause() {
             // as every blocking method that throws it does
             Thread.interrupted();
+            Attachment.current().companionship().takeInterrupt();
             return new InterruptedException("the thread was interrupted while it ran Python code");
         }
     },

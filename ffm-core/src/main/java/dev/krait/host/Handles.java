@@ -1,9 +1,10 @@
 package dev.krait.host;
 
+import dev.krait.gil.Origin;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ final class Handles {
     /** When each was taken in, by counting. */
     private static long[] births = new long[FIRST_SIZE];
     private static long born;
+    /** Where each was taken in, if that is noted. */
+    private static @Nullable Origin[] origins = new Origin[Origin.ON ? FIRST_SIZE : 0];
     private static int freeCount;
     private static int next = 1;
 
@@ -29,6 +32,9 @@ final class Handles {
         int handle = freeCount > 0 ? free[--freeCount] : fresh();
         slots[handle] = object;
         births[handle] = ++born;
+        if (Origin.ON) {
+            origins[handle] = Origin.here();
+        }
         return handle;
     }
 
@@ -59,17 +65,21 @@ final class Handles {
         return next - 1L - freeCount;
     }
 
-    /** The objects in use, the one taken in first first. */
-    static List<Object> oldestFirst() {
-        return IntStream.range(1, next).filter(handle -> slots[handle] != null).boxed()
+    /** The objects in use and where they were taken in, the one taken in first first. */
+    static void forEach(BiConsumer<Object, @Nullable Origin> step) {
+        IntStream.range(1, next).filter(handle -> slots[handle] != null).boxed()
                 .sorted(Comparator.comparingLong(handle -> births[handle]))
-                .map(handle -> Objects.requireNonNull(slots[handle])).toList();
+                .forEach(handle -> step.accept(Objects.requireNonNull(slots[handle]),
+                        Origin.ON ? origins[handle] : null));
     }
 
     private static int fresh() {
         if (next == slots.length) {
             slots = Arrays.copyOf(slots, 2 * slots.length);
             births = Arrays.copyOf(births, slots.length);
+            if (Origin.ON) {
+                origins = Arrays.copyOf(origins, slots.length);
+            }
         }
         return next++;
     }

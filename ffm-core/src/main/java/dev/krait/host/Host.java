@@ -4,12 +4,14 @@ import dev.krait.capi.Layout;
 import dev.krait.convert.Conversion;
 import dev.krait.convert.ToJava;
 import dev.krait.gil.Attachment;
+import dev.krait.gil.Origin;
 import dev.krait.op.Calls;
 import dev.krait.op.JavaErrors;
 import dev.krait.ref.Counts;
 import java.lang.reflect.Member;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +57,9 @@ public final class Host {
         return errors;
     }
 
-    /** The Java objects Python objects stand for now, the oldest first. Callers hold the GIL. */
-    public static List<Object> liveObjects() {
-        return Handles.oldestFirst();
+    /** The Java objects that Python holds and where they were handed over, the first first. Callers hold the GIL. */
+    public static void forEachLive(BiConsumer<Object, @Nullable Origin> step) {
+        Handles.forEach(step);
     }
 
     /** Sets which classes Python may name and which members it may use; asked under the GIL, which the caller holds. */

@@ -83,15 +83,13 @@ final class Invoker {
     @Nullable
     Object call(Attachment thread, @Nullable Object target, @Nullable Object[] values)
             throws Throwable {
+        if (!leaf && thread.companionship().isOn()) {
+            Upcall.guard(thread);
+            return thread.outside(() -> invoke(target, values));
+        }
         int held = leaf ? 0 : leave(thread);
         try {
-            return switch (values.length) {
-                case 0 -> (Object) handle.invokeExact(target);
-                case 1 -> (Object) handle.invokeExact(target, values[0]);
-                case 2 -> (Object) handle.invokeExact(target, values[0], values[1]);
-                case 3 -> (Object) handle.invokeExact(target, values[0], values[1], values[2]);
-                default -> (Object) handle.invokeExact(target, values);
-            };
+            return invoke(target, values);
         } finally {
             if (!leaf) {
                 thread.resume(held);
@@ -99,9 +97,23 @@ final class Invoker {
         }
     }
 
+    private @Nullable Object invoke(@Nullable Object target, @Nullable Object[] values)
+            throws Throwable {
+        return switch (values.length) {
+            case 0 -> (Object) handle.invokeExact(target);
+            case 1 -> (Object) handle.invokeExact(target, values[0]);
+            case 2 -> (Object) handle.invokeExact(target, values[0], values[1]);
+            case 3 -> (Object) handle.invokeExact(target, values[0], values[1], values[2]);
+            default -> (Object) handle.invokeExact(target, values);
+        };
+    }
+
     private @Nullable Object call0(Attachment thread, @Nullable Object target) throws Throwable {
         if (leaf) {
             return (Object) handle.invokeExact(target);
+        }
+        if (thread.companionship().isOn()) {
+            return call(thread, target, new Object[0]);
         }
         int held = leave(thread);
         try {
@@ -116,6 +128,9 @@ final class Invoker {
         if (leaf) {
             return (Object) handle.invokeExact(target, argument);
         }
+        if (thread.companionship().isOn()) {
+            return call(thread, target, new Object[]{argument});
+        }
         int held = leave(thread);
         try {
             return (Object) handle.invokeExact(target, argument);
@@ -128,6 +143,9 @@ final class Invoker {
             @Nullable Object first, @Nullable Object second) throws Throwable {
         if (leaf) {
             return (Object) handle.invokeExact(target, first, second);
+        }
+        if (thread.companionship().isOn()) {
+            return call(thread, target, new Object[]{first, second});
         }
         int held = leave(thread);
         try {

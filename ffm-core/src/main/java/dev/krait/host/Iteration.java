@@ -23,6 +23,7 @@ final class Iteration {
     private static final int FIRST_CHUNK = 16;
     private static final int LARGEST_CHUNK = 1024;
     private static final int GROWTH = 4;
+    private static final Object OVER = new Object();
     private final Iterator<?> iterator;
     private int chunk;
 
@@ -68,33 +69,20 @@ final class Iteration {
     }
 
     private static Iterator<?> of(Attachment thread, Object source) {
-        int held = thread.suspend();
-        try {
-            return switch (source) {
-                case Iterable<?> iterable -> iterable.iterator();
-                case Iterator<?> iterator -> iterator;
-                case Enumeration<?> enumeration -> enumeration.asIterator();
-                case BaseStream<?, ?> stream -> stream.iterator();
-                default -> throw Refusal
-                        .type("a " + LiveTypes.nameOf(source.getClass()) + " is not iterable");
-            };
-        } finally {
-            thread.resume(held);
-        }
+        return thread.outsideUnchecked(() -> switch (source) {
+            case Iterable<?> iterable -> iterable.iterator();
+            case Iterator<?> iterator -> iterator;
+            case Enumeration<?> enumeration -> enumeration.asIterator();
+            case BaseStream<?, ?> stream -> stream.iterator();
+            default ->
+                throw Refusal.type("a " + LiveTypes.nameOf(source.getClass()) + " is not iterable");
+        });
     }
 
+    @SuppressWarnings("ReferenceEquality") // OVER is no element
     private long element(Attachment thread) {
-        Object element;
-        int held = thread.suspend();
-        try {
-            if (!iterator.hasNext()) {
-                return 0;
-            }
-            element = iterator.next();
-        } finally {
-            thread.resume(held);
-        }
-        return Host.conversion().toPython(thread, element);
+        Object element = thread.outsideUnchecked(() -> iterator.hasNext() ? iterator.next() : OVER);
+        return element == OVER ? 0 : Host.conversion().toPython(thread, element);
     }
 
     private long list(Attachment thread) {
@@ -108,18 +96,15 @@ final class Iteration {
     }
 
     private @Nullable Object[] fetch(Attachment thread) {
-        @Nullable
-        Object[] elements = new Object[chunk];
-        int count = 0;
-        int held = thread.suspend();
-        try {
+        return thread.outsideUnchecked(() -> {
+            @Nullable
+            Object[] elements = new Object[chunk];
+            int count = 0;
             while (count < elements.length && iterator.hasNext()) {
                 elements[count++] = iterator.next();
             }
-        } finally {
-            thread.resume(held);
-        }
-        return count == elements.length ? elements : Arrays.copyOf(elements, count);
+            return count == elements.length ? elements : Arrays.copyOf(elements, count);
+        });
     }
 
     /** A list of the converted elements: owned. */

@@ -47,11 +47,6 @@ final class KeywordCalls {
                     Memory.getLong(args + (long) (count + i) * Long.BYTES)));
         }
         Upcall.guard(thread);
-        int held = thread.suspend();
-        try {
-            return how.call(target, positional, keywords);
-        } finally {
-            thread.resume(held);
-        }
+        return thread.outsideUnchecked(() -> how.call(target, positional, keywords));
     }
 }

@@ -5,6 +5,7 @@ import dev.krait.capi.Statics;
 import dev.krait.capi.TypeApi;
 import dev.krait.capi.TypeSpec;
 import dev.krait.gil.Attachment;
+import dev.krait.gil.Checks;
 import dev.krait.op.Text;
 import dev.krait.ref.Counts;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ final class ObjectSlots {
     }
 
     static long dealloc(long self) {
+        Attachment checked = Checks.ON ? Upcall.enter() : null;
         try {
             long type = Layout.typeOf(self);
             Live.free(self);
@@ -43,6 +45,10 @@ final class ObjectSlots {
             Counts.release(type);
         } catch (Throwable broken) { // a destructor has nobody to tell
             assert broken == null : broken;
+        } finally {
+            if (checked != null) {
+                checked.exitUpcall();
+            }
         }
         return 0; // void in C
     }
@@ -146,11 +152,6 @@ final class ObjectSlots {
     }
 
     private static <T extends @Nullable Object> T withoutGil(Attachment thread, Supplier<T> code) {
-        int held = thread.suspend();
-        try {
-            return code.get();
-        } finally {
-            thread.resume(held);
-        }
+        return thread.outsideUnchecked(code::get);
     }
 }

@@ -172,21 +172,11 @@ final class Protocols {
     }
 
     private static <T extends @Nullable Object> T blocking(Attachment thread, Supplier<T> code) {
-        int held = thread.suspend();
-        try {
-            return code.get();
-        } finally {
-            thread.resume(held);
-        }
+        return thread.outsideUnchecked(code::get);
     }
 
     private static <A, B extends @Nullable Object> boolean blocking(Attachment thread,
             java.util.function.BiPredicate<A, B> code, A first, B second) {
-        int held = thread.suspend();
-        try {
-            return code.test(first, second);
-        } finally {
-            thread.resume(held);
-        }
+        return thread.outsideUnchecked(() -> code.test(first, second));
     }
 }

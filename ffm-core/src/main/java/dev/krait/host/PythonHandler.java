@@ -141,7 +141,7 @@ final class PythonHandler implements InvocationHandler {
     }
 
     private boolean isSame(@Nullable PythonHandler other) {
-        return other != null && other.pointer() == pointer();
+        return other != null && other.object.identity() == object.identity();
     }
 
     /** Methods every object has: Python's of the same name, else what Python does for {@code ==}, hash() and str(). */

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Raise {
     private static volatile Translation translation = new PlainTranslation();
 
+    static {
+        Checks.askForErrors(Raise::isPending);
+    }
+
     private Raise() {}
 
     /** Sets how errors are translated; the layers above know more about them. */

@@ -57,6 +57,33 @@ public final class Ref implements AutoCloseable {
         return ambience == null ? null : ambience.get();
     }
 
+    /**
+     * Runs a section under the GIL during which the object lives, even when another thread closes this reference
+     * meanwhile.
+     */
+    public <T extends @Nullable Object> T with(Gil.Section<T> section) {
+        try {
+            return Gil.call(thread -> hold(thread, section));
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    /** Like {@link #with}, for callers that hold the GIL. */
+    public <T extends @Nullable Object> T hold(Attachment thread, Gil.Section<T> section) {
+        long object = Counts.retain(pointer());
+        try {
+            return section.run(thread);
+        } finally {
+            Counts.release(object);
+        }
+    }
+
+    /** The object's address, to be compared and no more. Needs no GIL. */
+    public long identity() {
+        return pointer;
+    }
+
     /** Whether {@link #close} was called. */
     public boolean isClosed() {
         return closed;

@@ -38,9 +38,11 @@ public final class StandardRules {
             }
             // longdouble has no Python value of its own
             double value = FloatApi.asDouble(object);
-            return value == -1 && Raise.clearIf(Statics.TYPE_ERROR)
-                    ? asked.toPlainObject(thread, object)
-                    : (Object) value;
+            if (value == -1 && Raise.clearIf(Statics.TYPE_ERROR)) {
+                return asked.toPlainObject(thread, object);
+            }
+            Raise.checkOccurred();
+            return value;
         } finally {
             Counts.release(method);
             Counts.releaseIfAny(item);

@@ -41,7 +41,7 @@ public final class IteratorView implements Iterator<@Nullable Object>, View, Aut
     @Override
     public boolean hasNext() {
         if (!known && !over) {
-            known = under(thread -> {
+            known = ref.with(thread -> {
                 long item = Items.next(ref.pointer());
                 if (item == 0) {
                     return false;
@@ -78,7 +78,7 @@ public final class IteratorView implements Iterator<@Nullable Object>, View, Aut
         over = true;
         known = false;
         try {
-            under(thread -> {
+            ref.with(thread -> {
                 long close = Attributes.find(thread, ref.pointer(), "close");
                 if (close != 0) {
                     try {

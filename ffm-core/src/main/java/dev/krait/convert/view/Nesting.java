@@ -23,13 +23,13 @@ final class Nesting {
             throw new IllegalStateException(
                     "Python containers lie in each other more than " + DEEPEST + " levels deep");
         }
-        if (!open.add(container.pointer())) {
+        if (!open.add(container.identity())) {
             return again;
         }
         try {
             return answer.get();
         } finally {
-            open.remove(container.pointer());
+            open.remove(container.identity());
             if (open.isEmpty()) {
                 OPEN.remove();
             }

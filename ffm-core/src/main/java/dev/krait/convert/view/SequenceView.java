@@ -132,7 +132,7 @@ public class SequenceView extends AbstractList<@Nullable Object> implements View
     }
 
     private boolean isSame(@Nullable Object other) {
-        return other instanceof SequenceView view && view.ref.pointer() == ref.pointer();
+        return other instanceof SequenceView view && view.ref.identity() == ref.identity();
     }
 
     private @Nullable Object read(Attachment thread, int index) {

@@ -95,12 +95,12 @@ final class ExitScenarios {
                 "import atexit\natexit.register(print, 'second')\natexit.register(lambda: 1/0)");
     }
 
-    @Scenario(tells = "took longer than 1 s", jvm = "-Dkrait.exit.seconds=1", seconds = 10)
+    @Scenario(tells = "took longer than 1 s", jvm = "-Dkrait.exit.seconds=1", seconds = 60)
     static void exitFunctionsThatHangAreLeft() {
         Python.start().exec("import atexit, time\natexit.register(time.sleep, 100)");
     }
 
-    @Scenario(tells = "took longer than 1 s", jvm = "-Dkrait.exit.seconds=1", seconds = 10)
+    @Scenario(tells = "took longer than 1 s", jvm = "-Dkrait.exit.seconds=1", seconds = 60)
     static void anExitFunctionThatLoopsIsLeft() {
         Python.start().exec("import atexit\ndef loop():\n while True: pass\natexit.register(loop)");
     }
@@ -116,7 +116,7 @@ final class ExitScenarios {
                 """);
     }
 
-    @Scenario(seconds = 10)
+    @Scenario(seconds = 60)
     static void daemonThreadsOfPythonAreNot() {
         Python.start().exec("""
                 import threading, time
@@ -148,7 +148,7 @@ final class ExitScenarios {
         }));
     }
 
-    @Scenario(exit = 3, prints = "left", seconds = 15)
+    @Scenario(exit = 3, prints = "left", seconds = 60)
     static void javaThreadsGoOnWhileTheJvmEnds() throws InterruptedException {
         Python python = Python.start();
         for (int i = 0; i < 8; i++) {

@@ -42,7 +42,7 @@ final class ForkScenarios {
         Check.works();
     }
 
-    @Scenario(seconds = 60)
+    @Scenario
     static void multiprocessingSpawns() throws IOException {
         Files.writeString(Path.of("work.py"), "def square(x): return x * x\n");
         Python.start().exec("""
@@ -58,7 +58,7 @@ final class ForkScenarios {
         Check.works();
     }
 
-    @Scenario(seconds = 60)
+    @Scenario
     static void multiprocessingWorksFromAScriptFile() throws IOException {
         Path script = Path.of("script.py");
         Files.writeString(script, """

@@ -6,6 +6,9 @@ import dev.krait.MemoryCounters;
 import dev.krait.Namespace;
 import dev.krait.PyObject;
 import dev.krait.Python;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,7 +64,8 @@ final class MemoryScenarios {
             held.add(names.eval("Held()"));
         }
         List<LiveObjects> report = python.leakReport();
-        Check.that(report.contains(new LiveObjects(Holder.PYTHON, Kept.class.getName(), 2)),
+        Check.that(
+                report.contains(new LiveObjects(Holder.PYTHON, Kept.class.getName(), 2, List.of())),
                 report);
         Check.that(
                 report.stream()
@@ -71,6 +75,41 @@ final class MemoryScenarios {
         held.forEach(PyObject::close);
         Check.that(python.leakReport().stream().noneMatch(line -> line.type().endsWith("Held")),
                 python.leakReport());
+    }
+
+    @Scenario(jvm = "-Dkrait.leaks=true")
+    static void theReportTellsWhereTheOldestWasMade() {
+        Python python = Python.start();
+        Namespace names = python.newNamespace();
+        names.set("one", new Kept());
+        names.exec("class Held: pass");
+        try (PyObject held = names.eval("Held()")) {
+            Check.that(!held.isClosed(), held);
+            for (LiveObjects line : python.leakReport()) {
+                boolean ours = line.type().endsWith("Held")
+                        || line.type().equals(Kept.class.getName());
+                Check.that(!ours || line.origin().stream().anyMatch(frame -> frame.getMethodName()
+                        .equals("theReportTellsWhereTheOldestWasMade")), line);
+            }
+        }
+    }
+
+    /** 200 times 20 MB in objects too small for Java to look for the dead ones by itself. */
+    @Scenario(jvm = "-Dkrait.memory.limit=400m")
+    static void largePythonObjectsBehindSmallJavaOnesAreGivenBack() throws IOException {
+        Python python = Python.start();
+        long highest = 0;
+        for (int i = 0; i < 200; i++) {
+            Check.that(python.eval("b'x' * (20 << 20)").length() == 20 << 20, "wrong length");
+            highest = Math.max(highest, residentBytes());
+        }
+        System.out.println("at most " + (highest >> 20) + " MB");
+        Check.that(highest < 1500L << 20, highest);
+    }
+
+    private static long residentBytes() throws IOException {
+        String pages = Files.readString(Path.of("/proc/self/statm")).split(" ", 3)[1];
+        return Long.parseLong(pages) * 4096;
     }
 
     @Scenario

@@ -1,5 +1,6 @@
 package dev.krait.tck.crash;
 
+import static dev.krait.tck.crash.Where.FORK_JOIN;
 import static dev.krait.tck.crash.Where.MAIN;
 import static dev.krait.tck.crash.Where.POOL;
 import static dev.krait.tck.crash.Where.PYTHON;
@@ -17,7 +18,7 @@ import java.util.function.Supplier;
 final class RecursionScenarios {
     private RecursionScenarios() {}
 
-    @Scenario(on = {MAIN, SMALL, POOL, VIRTUAL, PYTHON})
+    @Scenario(on = {MAIN, SMALL, POOL, FORK_JOIN, VIRTUAL, PYTHON})
     static void pythonAndJavaCallEachOther() {
         Namespace names = Python.start().newNamespace();
         names.exec("def f(): return java()");

@@ -31,5 +31,5 @@ import java.lang.annotation.Target;
     String[] jvm() default {};
 
     /** The time limit. */
-    int seconds() default 40;
+    int seconds() default 120;
 }

@@ -200,6 +200,75 @@ final class ThreadScenarios {
     }
 
     @Scenario
+    static void contextVariablesAreStable() throws Exception {
+        Namespace names = Python.start().newNamespace();
+        names.exec("""
+                import contextvars, decimal
+                count = contextvars.ContextVar('count', default=0)
+                def up():
+                    count.set(count.get() + 1)
+                    decimal.getcontext().prec = count.get() + 10
+                    return count.get()
+                def precision(): return decimal.getcontext().prec
+                """);
+        PyObject up = names.get("up");
+        PyObject precision = names.get("precision");
+        atOnce(Executors.newFixedThreadPool(MANY), number -> {
+            int first = up.callAs(Integer.class);
+            for (int i = 1; i < 20; i++) {
+                Check.that(up.callAs(Integer.class) == first + i, i);
+                Check.that(precision.callAs(Integer.class) == first + i + 10, i);
+            }
+        });
+    }
+
+    @Scenario
+    static void closedWhileInUse() throws InterruptedException {
+        Python python = Python.start();
+        for (int round = 0; round < 200; round++) {
+            Namespace names = python.newNamespace();
+            names.exec(
+                    "import time\ndef f():\n  time.sleep(0.002)\n  return [x for x in range(99)]");
+            PyObject f = names.get("f");
+            PyObject each = names.eval("iter(f() * 3)");
+            List<?> view = names.eval("f()").as(List.class);
+            Runnable use = () -> {
+                try {
+                    f.call();
+                    names.exec("g = f()\nf()\ng[0]");
+                    each.call();
+                } catch (IllegalStateException | dev.krait.error.PythonException closed) {
+                    // or not callable: either will do
+                }
+            };
+            Thread user = Thread.ofPlatform().start(use);
+            Thread other = Thread.startVirtualThread(use);
+            f.close();
+            names.close();
+            each.close();
+            user.join();
+            other.join();
+            Check.that(view.size() == 99, view);
+        }
+        Check.works();
+    }
+
+    @Scenario
+    static void threadsOfPythonFindServicesOfJava() {
+        Namespace names = Python.start().newNamespace();
+        names.set("engine", (java.util.concurrent.Callable<Object>) () -> String
+                .valueOf(new ScriptEngineManager().getEngineByName("cpython").eval("40 + 2")));
+        names.exec("""
+                import threading
+                found = []
+                t = threading.Thread(target=lambda: found.append(engine()))
+                t.start()
+                t.join()
+                """);
+        Check.that(names.eval("found[0]").as(String.class).equals("42"), "not found");
+    }
+
+    @Scenario
     static void virtualThreadsParkInCallbacks() throws Exception {
         Namespace names = Python.start().newNamespace();
         names.set("rest", (java.util.concurrent.Callable<Object>) () -> {
