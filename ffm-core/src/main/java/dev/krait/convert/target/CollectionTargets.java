@@ -71,7 +71,7 @@ final class CollectionTargets {
     private static Target list(Conversion conversion, Type type) {
         Elements elements = elements(conversion, type);
         return (thread, object) -> {
-            if (Sources.isSet(object)) {
+            if (Sources.isSet(object) && !Sources.isOfDict(object)) {
                 throw Unfit.form(thread, object, type);
             }
             return Sources.list(thread, object, elements, type);

@@ -19,6 +19,8 @@ import java.util.NavigableMap;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ final class MapTargets {
         addCopy(conversion, SortedMap.class, TreeMap::new);
         addCopy(conversion, NavigableMap.class, TreeMap::new);
         addCopy(conversion, SequencedMap.class, LinkedHashMap::new);
+        addCopy(conversion, ConcurrentMap.class, ConcurrentHashMap::new);
     }
 
     private static Target view(Conversion conversion, Type type) {

@@ -22,6 +22,9 @@ import java.lang.reflect.Type;
 final class Sources {
     private static final long BYTE_ARRAY = LibPython.address("PyByteArray_Type");
 
+    private static final long DICT_KEYS = LibPython.address("PyDictKeys_Type");
+    private static final long DICT_ITEMS = LibPython.address("PyDictItems_Type");
+
     private Sources() {}
 
     /** A sequence as a List of its own; anything else iterable as a List of a copy. */
@@ -32,10 +35,15 @@ final class Sources {
         return new SequenceView(Ref.owning(newSequence(thread, object, wanted)), elements);
     }
 
-    /** Whether it is a set or frozenset. */
+    /** Whether it is a set, a frozenset, or the keys or items of a dict. */
     static boolean isSet(long object) {
-        return Types.isInstance(object, Statics.SET)
-                || Types.isInstance(object, Statics.FROZEN_SET);
+        return Types.isInstance(object, Statics.SET) || Types.isInstance(object, Statics.FROZEN_SET)
+                || isOfDict(object);
+    }
+
+    /** Whether it is the keys or items of a dict: a set whose order is certain. */
+    static boolean isOfDict(long object) {
+        return Types.isInstance(object, DICT_KEYS) || Types.isInstance(object, DICT_ITEMS);
     }
 
     static SetView set(long object, Elements elements) {

@@ -3,6 +3,7 @@ package dev.krait.convert.view;
 import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a mapping. */
@@ -33,6 +34,21 @@ final class KeySetView extends AbstractSet<@Nullable Object> {
         boolean present = map.containsKey(key);
         map.remove(key);
         return present;
+    }
+
+    @Override
+    public Object[] toArray() {
+        return map.copied("keys", map.keys()).toArray();
+    }
+
+    @Override
+    public <T> T[] toArray(T[] target) {
+        return map.copied("keys", map.keys()).toArray(target);
+    }
+
+    @Override
+    public void forEach(Consumer<? super @Nullable Object> action) {
+        map.copied("keys", map.keys()).forEach(action);
     }
 
     @Override

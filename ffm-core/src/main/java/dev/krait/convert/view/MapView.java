@@ -7,10 +7,12 @@ import dev.krait.capi.Statics;
 import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Gil;
+import dev.krait.op.Types;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
 import java.util.AbstractMap;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -116,6 +118,11 @@ public final class MapView extends AbstractMap<@Nullable Object, @Nullable Objec
     }
 
     @Override
+    public Collection<@Nullable Object> values() {
+        return new ValuesView(this);
+    }
+
+    @Override
     public void forEach(BiConsumer<? super @Nullable Object, ? super @Nullable Object> action) {
         for (Map.Entry<@Nullable Object, @Nullable Object> each : entrySet()) {
             action.accept(each.getKey(), each.getValue());
@@ -140,12 +147,42 @@ public final class MapView extends AbstractMap<@Nullable Object, @Nullable Objec
 
     /** An entry of key and value (borrowed); the GIL is held. */
     Map.Entry<@Nullable Object, @Nullable Object> entry(Attachment thread, long key, long value) {
-        Object convertedKey = keys.read(thread, key);
+        Object convertedKey = key(thread, key);
         try {
             return new EntryView(this, convertedKey, values.read(thread, value));
         } catch (ConversionException unfit) {
             throw unfit.in("[" + convertedKey + "]");
         }
+    }
+
+    private @Nullable Object key(Attachment thread, long key) {
+        try {
+            return keys.read(thread, key);
+        } catch (ConversionException unfit) {
+            throw unfit.in("(a key)");
+        }
+    }
+
+    /** What a method without arguments gives, read at once into a tuple. */
+    SequenceView copied(String method, Elements elements) {
+        return under(thread -> {
+            long items = Methods.call(thread, ref.pointer(), method);
+            try {
+                return new SequenceView(Ref.owning(Raise.check(AbstractApi.sequenceTuple(items))),
+                        elements);
+            } finally {
+                Counts.release(items);
+            }
+        });
+    }
+
+    /** Other mappings need not have all methods of a dict. */
+    boolean isDict() {
+        return under(thread -> Types.isInstance(ref.pointer(), Statics.DICT));
+    }
+
+    Elements valueElements() {
+        return values;
     }
 
     Elements keys() {

@@ -35,8 +35,8 @@ final class SequenceIterator implements ListIterator<@Nullable Object> {
     public @Nullable Object next() {
         if (!isCurrent(cursor)) {
             load(cursor);
-            check(cursor);
         }
+        check(cursor);
         last = cursor++;
         return ahead[last - start];
     }
@@ -51,8 +51,8 @@ final class SequenceIterator implements ListIterator<@Nullable Object> {
         int index = cursor - 1;
         if (!isCurrent(index)) {
             load(Math.max(index, 0));
-            check(index);
         }
+        check(index);
         last = index;
         cursor = index;
         return ahead[index - start];

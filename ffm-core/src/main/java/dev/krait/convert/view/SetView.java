@@ -12,7 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Python set as a Set: what is done to one is done to the other; a frozenset as an unmodifiable one.
+ * A Python set as a Set: what is done to one is done to the other; a frozenset, or the keys of a
+ * dict, as an unmodifiable one.
  *
  * <p>Any thread. Membership is Python's: 1, 1.0 and True are one element. An iterator runs over the elements there were
  * at its start.
@@ -119,7 +120,7 @@ public final class SetView extends AbstractSet<@Nullable Object> implements View
 
     private void requireModifiable() {
         if (!modifiable) {
-            throw new UnsupportedOperationException("a frozenset does not change");
+            throw new UnsupportedOperationException("this Python set does not change");
         }
     }
 

@@ -274,4 +274,24 @@ class ViewTest {
         }
         assertTrue(python.memory().references() <= before + 10);
     }
+
+    @Test
+    void aLoopThatAddsToItsOwnListEndsAtOnce() {
+        List<Object> list = view("[1, 2]");
+        Iterator<Object> each = list.iterator();
+        each.next();
+        list.add(3);
+        assertTrue(each.hasNext());
+        assertThrows(ConcurrentModificationException.class, each::next);
+    }
+
+    @Test
+    void keysAndValuesAreCopiedWhole() {
+        Map<Object, Object> map = view("{'a': 1, 'b': None}");
+        assertArrayEquals(new Object[]{"a", "b"}, map.keySet().toArray());
+        assertArrayEquals(new String[]{"a", "b"}, map.keySet().toArray(new String[0]));
+        assertArrayEquals(new Object[]{1, null}, map.values().toArray());
+        assertTrue(map.values().remove(1));
+        assertEquals(Map.of("b", 1).keySet(), map.keySet());
+    }
 }
