@@ -9,7 +9,6 @@ import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.lang3.reflect.TypeUtils;
 
@@ -78,15 +77,34 @@ public final class Generics {
     }
 
     private static Type bound(Method method, Class<?> type) {
-        Class<?> owner = method.getDeclaringClass();
-        Map<TypeVariable<?>, Type> known = TypeUtils.getTypeArguments(type, owner);
-        Type[] arguments = Arrays.stream(owner.getTypeParameters())
-                .map(variable -> Objects.requireNonNullElseGet(
-                        TypeUtils.unrollVariables(known, variable), () -> raw(variable)))
-                .toArray(Type[]::new);
-        return arguments.length == 0
-                ? method.getGenericReturnType()
-                : resolve(method.getGenericReturnType(), TypeUtils.parameterize(owner, arguments));
+        Map<TypeVariable<?>, Type> known = TypeUtils.getTypeArguments(type,
+                method.getDeclaringClass());
+        return replace(method.getGenericReturnType(), known == null ? Map.of() : known);
+    }
+
+    /** A type with its variables replaced, as far as they are known; a wildcard alone by its bound. */
+    public static Type replace(Type type, Map<TypeVariable<?>, Type> known) {
+        return switch (type) {
+            case TypeVariable<?> variable -> {
+                Type argument = known.get(variable);
+                yield argument == null || argument.equals(variable)
+                        ? raw(variable)
+                        : replace(argument, known);
+            }
+            case WildcardType wildcard -> replace(wildcard.getUpperBounds()[0], known);
+            case ParameterizedType generic ->
+                TypeUtils.parameterizeWithOwner(generic.getOwnerType(), raw(generic),
+                        Arrays.stream(generic.getActualTypeArguments())
+                                .map(argument -> replace(argument, known)).toArray(Type[]::new));
+            case GenericArrayType array -> arrayOf(replace(array.getGenericComponentType(), known));
+            default -> type;
+        };
+    }
+
+    private static Type arrayOf(Type component) {
+        return component instanceof Class<?> plain
+                ? plain.arrayType()
+                : TypeUtils.genericArrayType(component);
     }
 
     /** The component type of an array type. */

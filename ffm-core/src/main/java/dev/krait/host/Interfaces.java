@@ -33,7 +33,12 @@ public final class Interfaces {
     }
 
     static Object implement(Conversion conversion, List<Class<?>> types, long object) {
-        PythonHandler handler = new PythonHandler(conversion, Ref.retaining(object));
+        return implement(conversion, types, new Results(types), object);
+    }
+
+    private static Object implement(Conversion conversion, List<Class<?>> types, Results results,
+            long object) {
+        PythonHandler handler = new PythonHandler(conversion, Ref.retaining(object), results);
         ClassLoader loader = types.getFirst().getClassLoader();
         return Proxy.newProxyInstance(loader, types.toArray(Class<?>[]::new), handler);
     }
@@ -50,11 +55,12 @@ public final class Interfaces {
         conversion.addTarget(type -> type.isInterface() && !type.isAnnotation(), (asked, type) -> {
             Class<?> raw = Generics.raw(type);
             boolean functional = Sam.methodOf(raw) != null;
-            return target(asked, raw, functional);
+            return target(asked, raw, functional, new Results(List.of(type)));
         });
     }
 
-    private static Target target(Conversion conversion, Class<?> type, boolean functional) {
+    private static Target target(Conversion conversion, Class<?> type, boolean functional,
+            Results results) {
         return (thread, object) -> {
             boolean callable = ObjectApi.isCallable(object) != 0;
             boolean fits = (callable && functional) || PythonHandler.hasAny(thread, object, type);
@@ -65,7 +71,7 @@ public final class Interfaces {
                 }
                 throw Unfit.form(thread, object, type);
             }
-            return implement(conversion, List.of(type), object);
+            return implement(conversion, List.of(type), results, object);
         };
     }
 

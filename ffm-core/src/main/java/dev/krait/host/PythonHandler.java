@@ -6,7 +6,6 @@ import dev.krait.capi.Statics;
 import dev.krait.convert.Conversion;
 import dev.krait.convert.Declared;
 import dev.krait.convert.DefaultMethods;
-import dev.krait.convert.Generics;
 import dev.krait.convert.Targets;
 import dev.krait.gil.Ambience;
 import dev.krait.gil.Attachment;
@@ -27,12 +26,14 @@ final class PythonHandler implements InvocationHandler {
     private static final Object[] NO_ARGUMENTS = {};
     private final Conversion conversion;
     private final Ref object;
+    private final Results results;
     private final @Nullable Ambience ambience;
 
     /** Callers hold the GIL. */
-    PythonHandler(Conversion conversion, Ref object) {
+    PythonHandler(Conversion conversion, Ref object, Results results) {
         this.conversion = conversion;
         this.object = object;
+        this.results = results;
         ambience = Ambience.of(Attachment.current());
     }
 
@@ -65,8 +66,7 @@ final class PythonHandler implements InvocationHandler {
             return ofObject(method, given);
         }
         try {
-            Class<?> type = proxy.getClass().getInterfaces()[0];
-            Answer answer = Ambience.call(ambience, thread -> call(thread, type, method, given));
+            Answer answer = Ambience.call(ambience, thread -> call(thread, method, given));
             return answer.isGiven ? answer.value : byDefault(proxy, method, given);
         } catch (Throwable thrown) {
             throw Declared.fitting(method, thrown);
@@ -78,7 +78,7 @@ final class PythonHandler implements InvocationHandler {
     /** What Python said; or that it has nothing of the name. */
     private record Answer(boolean isGiven, @Nullable Object value) {}
 
-    private Answer call(Attachment thread, Class<?> type, Method method, @Nullable Object[] args) {
+    private Answer call(Attachment thread, Method method, @Nullable Object[] args) {
         long callable = find(thread, method);
         if (callable == 0) {
             return new Answer(false, null);
@@ -90,7 +90,7 @@ final class PythonHandler implements InvocationHandler {
             Counts.release(callable);
         }
         try {
-            return new Answer(true, result(thread, type, method, result));
+            return new Answer(true, result(thread, method, result));
         } finally {
             Counts.release(result);
         }
@@ -120,7 +120,7 @@ final class PythonHandler implements InvocationHandler {
         return Layout.typeOf(function) == LiveTypes.method();
     }
 
-    private @Nullable Object result(Attachment thread, Class<?> type, Method method, long result) {
+    private @Nullable Object result(Attachment thread, Method method, long result) {
         Class<?> wanted = method.getReturnType();
         if (wanted == void.class) {
             return null;
@@ -128,7 +128,7 @@ final class PythonHandler implements InvocationHandler {
         if (wanted == boolean.class) {
             return Raise.checkStatus(ObjectApi.isTrue(result)) != 0;
         }
-        return Targets.convert(conversion, thread, result, Generics.result(method, type));
+        return Targets.convert(conversion, thread, result, results.of(method));
     }
 
     private static @Nullable Object byDefault(Object proxy, Method method, @Nullable Object[] args)
@@ -150,7 +150,7 @@ final class PythonHandler implements InvocationHandler {
             return true; // without Python, so also while another thread holds the GIL
         }
         return Gil.call(thread -> {
-            Answer own = call(thread, Object.class, method, args);
+            Answer own = call(thread, method, args);
             return own.isGiven ? own.value : PythonIdentity.of(method, pointer(), args);
         });
     }

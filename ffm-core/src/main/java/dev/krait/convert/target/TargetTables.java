@@ -14,6 +14,7 @@ public final class TargetTables {
         TextTargets.addTo(conversion);
         OptionalTargets.addTo(conversion);
         TimeTargets.addTo(conversion);
+        AwaitableTargets.addTo(conversion);
         IteratorTargets.addTo(conversion);
         CollectionTargets.addTo(conversion);
         MapTargets.addTo(conversion);
