@@ -4,14 +4,10 @@ import dev.krait.capi.BufferApi;
 import dev.krait.capi.LibPython;
 import dev.krait.convert.ContainerRule;
 import dev.krait.convert.Conversion;
-import dev.krait.convert.Generics;
-import dev.krait.convert.Target;
 import dev.krait.convert.Unfit;
-import dev.krait.convert.target.TargetTables;
 import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
 import java.lang.foreign.MemorySegment;
-import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.Function;
@@ -27,21 +23,20 @@ public final class ArrayRules {
     @SuppressWarnings("exports") // called by the layer above only, with what is not exported
     public static void addTo(Conversion conversion) {
         addJava(conversion);
-        conversion.add("numpy", "ndarray", (ContainerRule) (asked, thread, object) -> {
-            Object array = NumPy.toJava(thread, object);
-            return array == null ? asked.toPlainObject(thread, object) : array;
-        });
+        Frames.addTo(conversion);
+        conversion.add("numpy", "ndarray", new NumPyRule());
         conversion.add("numpy.ma", "MaskedArray", (ContainerRule) Conversion::toPlainObject);
         conversion.add(MEMORY_VIEW, (ContainerRule) (asked, thread, object) -> {
             Object original = NumPy.wholeOf(thread, object, object);
             return original == null ? asked.toPlainObject(thread, object) : original;
         });
         conversion.addTarget(NDArray.class, (_, _) -> ArrayRules::open);
-        conversion.addTarget(MemorySegment.class,
-                (_, _) -> (thread, object) -> opened(thread, object, NDArray::segment));
-        conversion.addTarget(ByteBuffer.class, (_, _) -> (thread, object) -> opened(thread, object,
-                array -> array.segment().asByteBuffer().order(ByteOrder.nativeOrder())));
-        conversion.addTarget(Class::isArray, ArrayRules::javaArray);
+        conversion.addTarget(MemorySegment.class, (_, _) -> (thread, object) -> opened(thread,
+                object, MemorySegment.class, NDArray::segment));
+        conversion.addTarget(ByteBuffer.class,
+                (_, _) -> (thread, object) -> opened(thread, object, ByteBuffer.class,
+                        array -> array.segment().asByteBuffer().order(ByteOrder.nativeOrder())));
+        conversion.addTarget(Class::isArray, JavaArrayTarget::new);
     }
 
     private static void addJava(Conversion conversion) {
@@ -80,33 +75,16 @@ public final class ArrayRules {
         return array;
     }
 
-    private static <T> T opened(Attachment thread, long object, Function<NDArray, T> form) {
+    private static <T> T opened(Attachment thread, long object, Class<T> wanted,
+            Function<NDArray, T> form) {
+        Object original = NumPy.original(thread, object);
+        if (wanted.isInstance(original)) {
+            return wanted.cast(original);
+        }
         try {
             return form.apply(open(thread, object));
         } catch (IllegalStateException apart) {
             throw new ConversionException(String.valueOf(apart.getMessage()));
-        }
-    }
-
-    private static Target javaArray(Conversion conversion, Type type) {
-        Target byElements = TargetTables.array(conversion, type);
-        Class<?> wanted = Generics.raw(type);
-        return (thread, object) -> {
-            Object array = BufferApi.isExporter(object) == 0
-                    ? null
-                    : Buffers.<Object>with(thread, object, buffer -> copy(buffer, wanted));
-            return array == null ? byElements.convert(thread, object) : array;
-        };
-    }
-
-    private static Object copy(NDArray buffer, Class<?> wanted) {
-        if (buffer.dtype().equals(DType.UINT8) && wanted == byte[].class && buffer.rank() == 1) {
-            return buffer.toArray();
-        }
-        try {
-            return buffer.toArray(wanted);
-        } catch (IllegalArgumentException unfit) {
-            throw new ConversionException(String.valueOf(unfit.getMessage()));
         }
     }
 }

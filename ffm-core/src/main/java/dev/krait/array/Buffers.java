@@ -6,6 +6,7 @@ import dev.krait.capi.Memory;
 import dev.krait.gil.Attachment;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Ref;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,8 @@ final class Buffers {
     }
 
     /** Gives an array over the object's memory for the length of the function; null when it shows none. */
-    static <T> @Nullable T with(Attachment thread, long object, Function<NDArray, T> function) {
+    static <T extends @Nullable Object> @Nullable T with(Attachment thread, long object,
+            Function<NDArray, T> function) {
         long slots = thread.scratch().take(BufferView.BYTES);
         try {
             if (BufferApi.getBuffer(object, slots, BufferView.FULL_READ_ONLY) < 0) {
@@ -49,6 +51,31 @@ final class Buffers {
                 return content == null || type == null
                         ? null
                         : function.apply(overlay(content, type));
+            } finally {
+                BufferApi.release(slots);
+            }
+        } finally {
+            thread.scratch().give(slots);
+        }
+    }
+
+    /** Gives an array over the object's memory to write to; does nothing when it shows none, or only for reading. */
+    static void write(Attachment thread, long object, Consumer<NDArray> writer) {
+        long slots = thread.scratch().take(BufferView.BYTES);
+        try {
+            if (BufferApi.getBuffer(object, slots,
+                    BufferView.FULL_READ_ONLY | BufferView.WRITABLE) < 0) {
+                dismiss();
+                return;
+            }
+            try {
+                BufferView content = BufferView.read(slots);
+                DType type = content == null
+                        ? null
+                        : Format.parse(content.format(), content.itemSize());
+                if (content != null && type != null) {
+                    writer.accept(overlay(content, type));
+                }
             } finally {
                 BufferApi.release(slots);
             }

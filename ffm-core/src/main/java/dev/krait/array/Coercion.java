@@ -3,8 +3,7 @@ package dev.krait.array;
 import java.lang.foreign.MemorySegment;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Elements read as another kind of number, and values written as elements, with checks. */
@@ -35,15 +34,14 @@ final class Coercion {
             case BOOL ->
                 Element.setLong(memory, at, type, cast(value, Boolean.class, type) ? 1 : 0);
             case INT, UINT -> Element.setLong(memory, at, type, whole(value, type));
-            case DATETIME, TIMEDELTA ->
-                Element.setLong(memory, at, type, cast(value, Long.class, type));
-            case FLOAT -> Element.setReal(memory, at, type.bytes(), type.order(),
-                    cast(value, Number.class, type).doubleValue());
+            case DATETIME, TIMEDELTA -> {
+                Long time = Moments.write(value, type);
+                Element.setLong(memory, at, type,
+                        time == null ? cast(value, Long.class, type) : time);
+            }
+            case FLOAT -> setReal(memory, at, type, cast(value, Number.class, type));
             case COMPLEX -> setComplex(memory, at, type, value);
-            case TEXT -> setBytes(memory, at, type,
-                    cast(value, String.class, type).getBytes(type.order() == ByteOrder.BIG_ENDIAN
-                            ? StandardCharsets.UTF_32BE
-                            : StandardCharsets.UTF_32LE));
+            case TEXT -> setText(memory, at, type, cast(value, String.class, type));
             case BYTES, RAW -> setBytes(memory, at, type, cast(value, byte[].class, type));
         }
     }
@@ -68,6 +66,17 @@ final class Coercion {
         return number.longValue();
     }
 
+    static void setReal(MemorySegment memory, long at, DType type, Number value) {
+        double real = value.doubleValue();
+        Element.setReal(memory, at, type.bytes(), type.order(), real);
+        boolean wasFinite = Double.isFinite(real)
+                || (value instanceof BigInteger || value instanceof BigDecimal);
+        if (wasFinite
+                && Double.isInfinite(Element.getReal(memory, at, type.bytes(), type.order()))) {
+            throw unfit(value, type);
+        }
+    }
+
     private static boolean isWhole(double value) {
         return value == Math.rint(value) && !Double.isInfinite(value);
     }
@@ -79,6 +88,16 @@ final class Coercion {
         int half = type.bytes() / 2;
         Element.setReal(memory, at, half, type.order(), parts[0]);
         Element.setReal(memory, at + half, half, type.order(), parts[1]);
+    }
+
+    private static void setText(MemorySegment memory, long at, DType type, String text) {
+        int[] points = text.codePoints().toArray();
+        if (points.length * Integer.BYTES > type.bytes()) {
+            throw unfit("'" + text + "'", type);
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(points.length * Integer.BYTES).order(type.order());
+        bytes.asIntBuffer().put(points);
+        setBytes(memory, at, type, bytes.array());
     }
 
     private static void setBytes(MemorySegment memory, long at, DType type, byte[] bytes) {

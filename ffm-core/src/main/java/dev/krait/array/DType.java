@@ -1,7 +1,12 @@
 package dev.krait.array;
 
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the elements of an array are, as NumPy says it: {@code <f8}, {@code |b1}, {@code <M8[ns]}.
@@ -41,6 +46,13 @@ public record DType(Kind kind, int bytes, ByteOrder order, String unit) {
     /** Two doubles. */
     public static final DType COMPLEX128 = of(Kind.COMPLEX, 16);
 
+    private static final List<DType> NAMED = List.of(BOOL, INT8, INT16, INT32, INT64, UINT8, UINT16,
+            UINT32, UINT64, FLOAT16, FLOAT32, FLOAT64, COMPLEX64, COMPLEX128);
+    private static final Pattern CODE = Pattern.compile(
+            "(?<order>[<>=|]?)(?<kind>[biufcMmSUV])(?<count>[0-9]{1,8})(\\[(?<unit>[0-9]*[a-zA-Z]+)\\])?");
+    private static final Pattern TIME = Pattern
+            .compile("(?:datetime|timedelta)64\\[([0-9]*[a-zA-Z]+)\\]");
+
     /** What the bytes of an element mean. */
     public enum Kind {
         /** 0 or 1. */
@@ -69,6 +81,23 @@ public record DType(Kind kind, int bytes, ByteOrder order, String unit) {
         Kind(char code) {
             this.code = code;
         }
+
+        private static Kind of(char code) {
+            return Arrays.stream(values()).filter(kind -> kind.code == code).findFirst()
+                    .orElseThrow();
+        }
+
+        /** Whether there are elements of so many bytes; of so many characters for text. */
+        private boolean has(int count) {
+            return switch (this) {
+                case BOOL -> count == 1;
+                case INT, UINT -> count == 1 || count == 2 || count == 4 || count == 8;
+                case FLOAT -> count == 2 || count == 4 || count == 8;
+                case COMPLEX -> count == 8 || count == 16;
+                case DATETIME, TIMEDELTA -> count == 8;
+                case BYTES, TEXT, RAW -> true;
+            };
+        }
     }
 
     /** A type in the machine's byte order. */
@@ -87,23 +116,30 @@ public record DType(Kind kind, int bytes, ByteOrder order, String unit) {
     }
 
     /**
-     * A type by NumPy's code: {@code <f8}, {@code |b1}, {@code >i4}, {@code <M8[ns]}, {@code <U5}.
+     * A type by NumPy's code or name: {@code <f8}, {@code |b1}, {@code >i4}, {@code <M8[ns]}, {@code <U5}, {@code
+     * float64}, {@code datetime64[s]}.
      *
      * @throws IllegalArgumentException when it is none
      */
     public static DType parse(String code) {
-        int bracket = code.indexOf('[');
-        String plain = bracket < 0 ? code : code.substring(0, bracket);
-        String unit = bracket < 0 ? "" : code.substring(bracket + 1, code.length() - 1);
-        for (Kind kind : Kind.values()) {
-            if (plain.length() > 2 && plain.charAt(1) == kind.code) {
-                int count = Integer.parseInt(plain.substring(2));
+        Matcher parts = CODE.matcher(code);
+        if (parts.matches()) {
+            Kind kind = Kind.of(parts.group("kind").charAt(0));
+            int count = Integer.parseInt(parts.group("count"));
+            String unit = Objects.requireNonNullElse(parts.group("unit"), "");
+            if (kind.has(count)) {
                 return new DType(kind, kind == Kind.TEXT ? Integer.BYTES * count : count,
-                        plain.charAt(0) == '>' ? ByteOrder.BIG_ENDIAN : order(plain.charAt(0)),
-                        unit);
+                        order(parts.group("order")), unit);
             }
         }
-        throw new IllegalArgumentException("code: '" + code + "' is no element type; '<f8' is one");
+        return NAMED.stream().filter(type -> type.name().equals(code)).findFirst().orElseGet(() -> {
+            Matcher time = TIME.matcher(code);
+            if (!time.matches()) {
+                throw new IllegalArgumentException(
+                        "code: '" + code + "' is no element type; '<f8' and 'float64' are");
+            }
+            return code.startsWith("d") ? datetime64(time.group(1)) : timedelta64(time.group(1));
+        });
     }
 
     /** NumPy's code for it. */
@@ -135,7 +171,11 @@ public record DType(Kind kind, int bytes, ByteOrder order, String unit) {
         return name();
     }
 
-    private static ByteOrder order(char sign) {
-        return sign == '<' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.nativeOrder();
+    private static ByteOrder order(String sign) {
+        return switch (sign) {
+            case ">" -> ByteOrder.BIG_ENDIAN;
+            case "<" -> ByteOrder.LITTLE_ENDIAN;
+            default -> ByteOrder.nativeOrder();
+        };
     }
 }

@@ -3,9 +3,9 @@ package dev.krait.array;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.nio.IntBuffer;
 
 /** One element in memory, read and written by its type. */
 final class Element {
@@ -101,14 +101,14 @@ final class Element {
     }
 
     private static String text(byte[] bytes, ByteOrder order) {
-        Charset charset = order == ByteOrder.BIG_ENDIAN
-                ? StandardCharsets.UTF_32BE
-                : StandardCharsets.UTF_32LE;
-        String padded = new String(bytes, charset);
-        int end = padded.length();
-        while (end > 0 && padded.charAt(end - 1) == 0) {
+        // not by a Charset, which has no lone surrogates
+        IntBuffer points = ByteBuffer.wrap(bytes).order(order).asIntBuffer();
+        int end = points.limit();
+        while (end > 0 && points.get(end - 1) == 0) {
             end--;
         }
-        return padded.substring(0, end);
+        int[] used = new int[end];
+        points.get(used);
+        return new String(used, 0, end);
     }
 }

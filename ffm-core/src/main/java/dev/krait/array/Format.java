@@ -2,22 +2,37 @@ package dev.krait.array;
 
 import dev.krait.array.DType.Kind;
 import java.nio.ByteOrder;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The formats of the buffer protocol (module struct, PEP 3118) and element types. */
 final class Format {
+    private static final Pattern NAMES = Pattern.compile(":[^:]*:");
+    private static final Pattern COUNT = Pattern.compile("^[0-9]+(?=[sw]$)");
+
     private Format() {}
 
-    /** The element type of a format; {@link Kind#RAW} for one of several parts, null for Python objects. */
+    /**
+     * The element type of a format; {@link Kind#RAW} for one of several parts, null for Python objects and long
+     * doubles, alone or as parts.
+     */
     static @Nullable DType parse(@Nullable String format, long itemSize) {
         int size = Math.toIntExact(itemSize);
         String text = format == null ? "B" : format;
-        if (text.contains("O") || text.contains("g")) {
-            return text.startsWith("T{") ? DType.of(Kind.RAW, size) : null;
+        Kind kind = text.length() == 1 ? kind(text) : Kind.RAW;
+        return kind == Kind.RAW
+                ? parse(text, size)
+                : new DType(kind, size, ByteOrder.nativeOrder(), "");
+    }
+
+    private static @Nullable DType parse(String text, int size) {
+        String withoutNames = NAMES.matcher(text).replaceAll("");
+        if (withoutNames.contains("O") || withoutNames.contains("g")) {
+            return null;
         }
         boolean ordered = !text.isEmpty() && "@=<>!^".indexOf(text.charAt(0)) >= 0;
         boolean big = ordered && (text.charAt(0) == '>' || text.charAt(0) == '!');
-        String code = text.substring(ordered ? 1 : 0).replaceFirst("^[0-9]+(?=[sw]$)", "");
+        String code = COUNT.matcher(text.substring(ordered ? 1 : 0)).replaceFirst("");
         ByteOrder order = big
                 ? ByteOrder.BIG_ENDIAN
                 : ordered && text.charAt(0) == '<'

@@ -1,9 +1,11 @@
 package dev.krait.array;
 
+import dev.krait.error.ConversionException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.reflect.Array;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -122,8 +124,12 @@ final class JavaArrays {
         }
         Object rows = Array.newInstance(rowType, length);
         for (int i = 0; i < length; i++) {
-            Array.set(rows, i,
-                    copyOut(array, element, checked, axis + 1, at + i * array.stride(axis)));
+            try {
+                Array.set(rows, i,
+                        copyOut(array, element, checked, axis + 1, at + i * array.stride(axis)));
+            } catch (ConversionException unfit) {
+                throw unfit.in("[" + i + "]");
+            }
         }
         return rows;
     }
@@ -140,7 +146,11 @@ final class JavaArrays {
             return;
         }
         for (int i = 0; i < length; i++) {
-            Rows.set(row, i, Element.get(array.memory(), at + i * stride, type), type, checked);
+            try {
+                Rows.set(row, i, Element.get(array.memory(), at + i * stride, type), type, checked);
+            } catch (ConversionException unfit) {
+                throw unfit.in("[" + i + "]");
+            }
         }
     }
 
@@ -167,8 +177,23 @@ final class JavaArrays {
         return at + (long) length * type.bytes();
     }
 
+    /** Whether a type of Java arrays is one for elements like an array's; others are made of Python objects. */
+    static boolean canHold(Class<?> type, NDArray array) {
+        Class<?> element = elementType(type);
+        return switch (array.dtype().kind()) {
+            case RAW -> element == byte.class;
+            case BYTES -> element == byte.class;
+            case TEXT -> element == String.class || element == char.class;
+            case COMPLEX -> element == double.class || element == float.class;
+            case DATETIME, TIMEDELTA ->
+                element == long.class || Moments.canBe(element, array.dtype());
+            default -> element.isPrimitive() || Number.class.isAssignableFrom(element)
+                    || element == Boolean.class;
+        };
+    }
+
     /** Whether Java elements have the very bytes of the array's. */
-    private static boolean isSame(DType type, Class<?> component, boolean checked) {
+    static boolean isSame(DType type, Class<?> component, boolean checked) {
         if (type.order() != ByteOrder.nativeOrder() && type.bytes() > 1) {
             return false;
         }
@@ -197,7 +222,8 @@ final class JavaArrays {
         };
     }
 
-    private static Class<?> elementType(Class<?> array) {
+    /** What the innermost arrays of a type hold. */
+    static Class<?> elementType(Class<?> array) {
         Class<?> type = array;
         while (type.getComponentType() != null) {
             type = type.getComponentType();
@@ -222,7 +248,8 @@ final class JavaArrays {
     }
 
     private static IllegalArgumentException rank(NDArray array, Class<?> type) {
-        return new IllegalArgumentException("type: " + type.getTypeName() + " has not the "
-                + array.rank() + " axes of the array, of " + array.dtype());
+        return new IllegalArgumentException(
+                "type: " + type.getTypeName() + " is not for an array of shape "
+                        + Arrays.toString(array.shape()) + " and type " + array.dtype());
     }
 }

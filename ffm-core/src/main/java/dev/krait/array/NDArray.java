@@ -64,9 +64,13 @@ public final class NDArray implements AutoCloseable {
      */
     public static NDArray wrap(MemorySegment memory, DType dtype, long... shape) {
         long bytes = Math.multiplyExact(Layouts.count(shape), (long) dtype.bytes());
-        if (!memory.isNative() || memory.byteSize() < bytes) {
+        if (!memory.isNative()) {
             throw new IllegalArgumentException(
-                    "memory: needs " + bytes + " bytes of native memory, has " + memory.byteSize());
+                    "memory: lies on the Java heap; NDArray.of copies arrays from there");
+        }
+        if (memory.byteSize() < bytes) {
+            throw new IllegalArgumentException(
+                    "memory: needs " + bytes + " bytes, has " + memory.byteSize());
         }
         return new NDArray(Storage.wrap(memory), dtype, 0, shape.clone(),
                 Layouts.rowMajor(shape, dtype.bytes()), memory.isReadOnly(), false);
@@ -133,7 +137,7 @@ public final class NDArray implements AutoCloseable {
     /**
      * An element as an object: Boolean; Integer for whole numbers up to 32 bits (uint32: Long), Long, BigInteger where a
      * uint64 needs it; Float for halves and singles, Double; {@code double[2]} for a complex; the Long behind dates and
-     * time spans; String; byte[].
+     * time spans, see {@link #toArray(Class)} for java.time; String; byte[].
      */
     public Object get(long... index) {
         return Element.get(memory(), at(index), dtype);
@@ -170,7 +174,7 @@ public final class NDArray implements AutoCloseable {
     /** Sets an element; see {@link #set}. */
     public void setDouble(double value, long... index) {
         if (dtype.kind() == DType.Kind.FLOAT) {
-            Element.setReal(writable(), at(index), dtype.bytes(), dtype.order(), value);
+            Coercion.setReal(writable(), at(index), dtype, value);
         } else {
             set(value, index);
         }
@@ -267,7 +271,8 @@ public final class NDArray implements AutoCloseable {
     }
 
     /**
-     * A copy as a Java array: {@code toArray(double[][].class)}.
+     * A copy as a Java array: {@code toArray(double[][].class)}. Dates are also LocalDateTime, LocalDate and Instant (as
+     * UTC), time spans Duration; not-a-time is null there.
      *
      * @throws IllegalArgumentException when the rank differs, or an element does not fit the type
      */

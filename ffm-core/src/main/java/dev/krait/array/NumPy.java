@@ -56,9 +56,15 @@ final class NumPy {
         return array == null ? null : array.from(Ref.retaining(object));
     }
 
-    /** The Java object whose memory this is, whole. */
-    private static @Nullable Object original(Attachment thread, long object) {
-        long base = Attributes.get(thread, object, "base");
+    /** The Java object whose memory an array or memoryview (borrowed) shows, whole; null for other objects. */
+    static @Nullable Object original(Attachment thread, long object) {
+        if (Layout.typeOf(object) == ArrayRules.MEMORY_VIEW) {
+            return wholeOf(thread, object, object);
+        }
+        long base = Attributes.find(thread, object, "base");
+        if (base == 0) {
+            return null;
+        }
         try {
             return Layout.typeOf(base) == ArrayRules.MEMORY_VIEW
                     ? wholeOf(thread, base, object)

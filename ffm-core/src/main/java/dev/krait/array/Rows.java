@@ -1,5 +1,6 @@
 package dev.krait.array;
 
+import dev.krait.error.ConversionException;
 import java.lang.reflect.Array;
 import java.math.BigInteger;
 
@@ -23,10 +24,15 @@ final class Rows {
                     Integer.MAX_VALUE, checked);
             case short[] values -> values[index] = (short) whole(element, row, Short.MIN_VALUE,
                     Short.MAX_VALUE, checked);
+            case char[] values when element instanceof String text && text.length() == 1 ->
+                values[index] = text.charAt(0);
             case char[] values -> values[index] = (char) whole(element, row, Character.MIN_VALUE,
                     Character.MAX_VALUE, checked);
             case byte[] values ->
                 values[index] = (byte) whole(element, row, Byte.MIN_VALUE, Byte.MAX_VALUE, checked);
+            case Object[] values when Moments.canBe(values.getClass().getComponentType(), type) ->
+                Array.set(values, index,
+                        Moments.read((Long) element, type, values.getClass().getComponentType()));
             case Object[] values when values.getClass().getComponentType().isInstance(element) ->
                 Array.set(values, index, element);
             default -> throw unfit(element, row);
@@ -57,7 +63,11 @@ final class Rows {
     }
 
     private static IllegalArgumentException unfit(Object element, Object row) {
-        return new IllegalArgumentException("the element " + element + " does not fit "
-                + row.getClass().getComponentType().getTypeName());
+        String shown = element instanceof Number || element instanceof String
+                || element instanceof Boolean
+                        ? element.toString()
+                        : "an element of " + element.getClass().getSimpleName();
+        return new ConversionException(
+                shown + " does not fit " + row.getClass().getComponentType().getTypeName());
     }
 }

@@ -36,6 +36,9 @@ final class Storage {
         if (closed) {
             throw new IllegalStateException("this array was closed");
         }
+        if (!memory.scope().isAlive()) {
+            throw new IllegalStateException("the arena of this memory was closed");
+        }
         return memory;
     }
 

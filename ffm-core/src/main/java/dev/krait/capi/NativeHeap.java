@@ -77,6 +77,28 @@ public final class NativeHeap {
     }
 
     /**
+     * Allocates without an arena, whose closing would stop all threads for a moment: for memory that one owner frees by
+     * {@link #free}, with nobody else looking. Not cleared.
+     *
+     * @throws OutOfMemoryError when there is not so much
+     */
+    public static long newBlock(long bytes) {
+        long address = malloc(Math.max(bytes, 1));
+        if (address == 0) {
+            throw new OutOfMemoryError("no " + bytes + " bytes of native memory");
+        }
+        if (bytes >= LARGE) {
+            adviseHugePages(address, bytes);
+        }
+        return address;
+    }
+
+    /** Frees what {@link #newBlock} gave. */
+    public static void free(long address) {
+        new Free(address).run();
+    }
+
+    /**
      * Memory that somebody else owns, as a segment that keeps the owner alive.
      *
      * @param owner reachable for as long as a segment of it is

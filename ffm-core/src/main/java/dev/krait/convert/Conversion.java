@@ -143,11 +143,14 @@ public final class Conversion {
         return rule(thread, type).convert(this, thread, object);
     }
 
-    /** What a rule makes of a Python object (borrowed); empty-handed when there is only the rule for all others. */
+    /**
+     * What a rule makes of a Python object (borrowed); empty-handed when there is only the rule for all others, or one
+     * that never makes what is wanted.
+     */
     @Nullable
-    Object known(Attachment thread, long object) {
+    Object known(Attachment thread, long object, Class<?> wanted) {
         ToJava rule = find(thread, Layout.typeOf(object));
-        return rule == null ? null : rule.convert(this, thread, object);
+        return rule == null || !rule.makes(wanted) ? null : rule.convert(this, thread, object);
     }
 
     Target newTarget(Class<?> raw, Type type) {
@@ -162,7 +165,7 @@ public final class Conversion {
     private Target asItIs(Class<?> type) {
         return (thread, object) -> {
             Object value = toJava(thread, object);
-            if (!type.isInstance(value)) {
+            if (value != null && !type.isInstance(value)) { // pandas.NaT is null, of any type
                 throw Unfit.form(thread, object, type);
             }
             return value;

@@ -32,13 +32,18 @@ final class NamedTarget implements Target {
             return null;
         }
         if (!isBuiltin(Layout.typeOf(object))) {
-            Object known = conversion.known(thread, object);
+            Object known = conversion.known(thread, object, boxed);
             if (known != null && boxed.isInstance(known)
                     && (plain || !(known instanceof Retypable))) {
                 return known;
             }
         }
         return rule.convert(thread, object);
+    }
+
+    @Override
+    public void giveBack(Attachment thread, long object, Object value) {
+        rule.giveBack(thread, object, value);
     }
 
     /** Those no rule of a Java type can gain from seeing converted first. */

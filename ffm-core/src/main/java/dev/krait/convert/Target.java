@@ -13,4 +13,10 @@ public interface Target {
      */
     @Nullable
     Object convert(Attachment thread, long object);
+
+    /**
+     * Writes what Java has done to a value made by {@link #convert} back into the Python object (borrowed), where that
+     * is memory that can be written to. The callee has returned.
+     */
+    default void giveBack(Attachment thread, long object, Object value) {}
 }

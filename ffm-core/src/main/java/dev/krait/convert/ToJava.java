@@ -14,4 +14,9 @@ public interface ToJava {
     default @Nullable Object convert(Conversion asked, Attachment thread, long object) {
         return convert(thread, object);
     }
+
+    /** Whether it may make an instance of a class; asked before a conversion to that class tries it. */
+    default boolean makes(@SuppressWarnings("unused") Class<?> wanted) {
+        return true;
+    }
 }

@@ -2,10 +2,10 @@ package dev.krait.host;
 
 import dev.krait.capi.BufferView;
 import dev.krait.capi.Memory;
+import dev.krait.capi.NativeHeap;
 import dev.krait.capi.TypeSpec;
 import dev.krait.gil.Attachment;
 import dev.krait.ref.Counts;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class ArrayBuffers {
     private record Format(long text, int bytes) {}
 
     /** One view of an array. */
-    private record Export(Object array, Arena arena, MemorySegment data, long checksum) {}
+    private record Export(Object array, long block, MemorySegment data, long checksum) {}
 
     private ArrayBuffers() {}
 
@@ -72,7 +72,7 @@ final class ArrayBuffers {
                 if (checksum(export.data) != export.checksum) {
                     copyBack(export);
                 }
-                export.arena.close();
+                NativeHeap.free(export.block);
             }
         } catch (Throwable broken) { // the release of a buffer has nobody to tell
             assert broken == null : broken;
@@ -84,14 +84,12 @@ final class ArrayBuffers {
 
     private static void export(long self, long view, int flags, Object array, Format format) {
         MemorySegment content = content(array);
-        Arena arena = Arena.ofShared();
         long bytes = content.byteSize();
-        MemorySegment block = arena.allocate(WORDS + bytes, WORDS);
-        MemorySegment data = block.asSlice(WORDS, bytes);
+        long shape = NativeHeap.newBlock(WORDS + bytes);
+        MemorySegment data = Memory.view(shape + WORDS, bytes);
         data.copyFrom(content);
-        Export export = new Export(array, arena, data, checksum(data));
+        Export export = new Export(array, shape, data, checksum(data));
         long items = bytes / format.bytes;
-        long shape = block.address();
         Memory.putLong(shape, items);
         Memory.putLong(shape + Long.BYTES, format.bytes);
         BufferView shown = new BufferView(data.address(), bytes, format.bytes, false, null,

@@ -30,7 +30,7 @@ final class Overload {
         this.invoker = invoker;
         this.needsNoInstance = needsNoInstance;
         this.rest = rest;
-        fills = Arrays.stream(executable.getParameterTypes()).anyMatch(ArrayBuffers::isFor);
+        fills = Arrays.stream(executable.getParameterTypes()).anyMatch(Class::isArray);
     }
 
     /** Null when the method is out of reach. */

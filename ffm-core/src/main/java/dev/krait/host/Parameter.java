@@ -27,6 +27,13 @@ final class Parameter {
         return type;
     }
 
+    /** Lets a writable buffer (borrowed) given as an array have what Java wrote to the array. */
+    void giveBack(Attachment thread, Conversion conversion, long object, @Nullable Object value) {
+        if (value != null && type.isArray()) {
+            conversion.target(full).giveBack(thread, object, value);
+        }
+    }
+
     /** The argument (borrowed) as a value of the type. */
     @Nullable
     Object convert(Attachment thread, Conversion conversion, long object) {

@@ -286,19 +286,6 @@ def element_of(buffer):
     return {'B': 'b', 'c': 'b'}.get(letter, letter)
 
 
-def give_back(buffer, array):
-    """What Java wrote into an array goes back into the Python buffer that was given for it."""
-    with memoryview(buffer) as view, memoryview(array) as fresh:
-        if view.readonly or view.ndim != 1 or len(view) != len(fresh):
-            return
-        real = view.format[-1:] in 'fde'
-        if view.itemsize == fresh.itemsize and view.c_contiguous and real == (fresh.format in 'fd'):
-            view.cast('B')[:] = fresh.cast('B')
-        else:
-            for place, value in enumerate(fresh):
-                buffer[place] = value
-
-
 def natives():
     """The methods that Java itself serves."""
     hash_of = JavaObject.__hash__

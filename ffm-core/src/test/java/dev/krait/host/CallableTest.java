@@ -88,6 +88,7 @@ class CallableTest {
         for (int i = 0; i < 10; i++) {
             loop.call(function, new Object()).close();
         }
-        assertEquals(before, python.memory().handles());
+        // what other tests left may go meanwhile
+        assertTrue(python.memory().handles() <= before);
     }
 }

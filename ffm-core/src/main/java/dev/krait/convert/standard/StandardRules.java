@@ -25,6 +25,7 @@ public final class StandardRules {
                 (_, exception) -> Raise.toJava(Counts.retain(exception)));
         TextRules.addTo(conversion, plain);
         TimeRules.addTo(conversion);
+        ZoneTargets.addTo(conversion);
     }
 
     /** A NumPy scalar as the Python value its {@code item()} gives. */

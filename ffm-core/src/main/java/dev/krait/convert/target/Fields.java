@@ -24,13 +24,28 @@ final class Fields {
 
     private static long findExact(Attachment thread, long object, String name) {
         if (!Types.isInstance(object, Statics.DICT)) {
-            return Attributes.find(thread, object, name);
+            long attribute = Attributes.find(thread, object, name);
+            return attribute == 0 ? findItem(thread, object, name) : attribute;
         }
         long key = Names.newName(thread, name);
         try {
             long value = DictApi.getItemWithError(object, key);
             Raise.checkOccurred();
             return value == 0 ? 0 : Counts.retain(value);
+        } finally {
+            Counts.release(key);
+        }
+    }
+
+    /** An element by name: of a row of a structured array or a data frame. */
+    private static long findItem(Attachment thread, long object, String name) {
+        long key = Names.newName(thread, name);
+        try {
+            long item = AbstractApi.getItem(object, key);
+            if (item == 0) {
+                Counts.releaseIfAny(Raise.takePending());
+            }
+            return item;
         } finally {
             Counts.release(key);
         }

@@ -25,7 +25,8 @@ final class TimeTargets {
                 (asked, _) -> (thread, object) -> switch (asked.toJava(thread, object)) {
                     case ZonedDateTime zoned -> form.apply(zoned);
                     case OffsetDateTime fixed -> form.apply(fixed.toZonedDateTime());
-                    case null, default -> throw Unfit.form(thread, object, type);
+                    case null -> null;
+                    default -> throw Unfit.form(thread, object, type);
                 });
     }
 }
