@@ -42,7 +42,7 @@ public final class StockScript {
         } catch (ScriptException refused) {
             return refused.getCause() instanceof OutOfStockException out
                     ? out.getMessage() + ", " + out.getMissing() + " missing"
-                    : refused.getMessage();
+                    : refused.toString();
         }
     }
 
