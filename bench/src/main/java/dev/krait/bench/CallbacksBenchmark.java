@@ -3,29 +3,19 @@ package dev.krait.bench;
 import dev.krait.PyObject;
 import dev.krait.capi.CFunctionApi;
 import dev.krait.capi.LongApi;
-import dev.krait.capi.Memory;
 import dev.krait.capi.ThreadApi;
 import dev.krait.capi.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
 
 /** W4, W4i: a Python loop that calls a Java lambda. The floor is an upcall that gives the GIL up, as ours does. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class CallbacksBenchmark {
+public class CallbacksBenchmark extends Measured {
     private static final int CALLS = 100_000;
     private static final int METH_O = 8;
     private static final long OVERFLOW = Arena.global().allocate(Long.BYTES).address();
@@ -69,10 +59,7 @@ public class CallbacksBenchmark {
     private static PyObject bareFunction() {
         long stub = Upcalls.stub(MethodHandles.lookup(), CallbacksBenchmark.class, "addOne",
                 MethodType.methodType(long.class, long.class, long.class));
-        long definition = Memory.allocateForEver(4L * Long.BYTES);
-        Memory.putLong(definition, Memory.textForEver("bare"));
-        Memory.putLong(definition + Long.BYTES, stub);
-        Memory.putInt(definition + 2 * Long.BYTES, METH_O);
+        long definition = ObjectsBenchmark.bareDefinition(stub, METH_O);
         return Workload.bind("bare", () -> CFunctionApi.newFunction(definition, 0, 0));
     }
 }

@@ -9,23 +9,14 @@ import dev.krait.capi.RefApi;
 import dev.krait.capi.ThreadApi;
 import java.lang.foreign.Arena;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
 import javax.script.Invocable;
 import javax.script.ScriptException;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 
 /** W1, W1n, W2: a call of a Python function. The floors take and give the GIL, too. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class CallsBenchmark {
+public class CallsBenchmark extends Measured {
     private final PyObject foo = Workload.function("foo");
     private final PyObject add = Workload.function("add");
     private final Invocable engine = (Invocable) Workload.engine();

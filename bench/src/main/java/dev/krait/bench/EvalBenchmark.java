@@ -7,24 +7,15 @@ import dev.krait.capi.Memory;
 import dev.krait.capi.RefApi;
 import dev.krait.capi.ThreadApi;
 import java.lang.foreign.Arena;
-import java.util.concurrent.TimeUnit;
 import javax.script.Compilable;
 import javax.script.CompiledScript;
 import javax.script.ScriptEngine;
 import javax.script.ScriptException;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 
 /** W1e, W3, W3p: evaluation of text seen before, and of a compiled script. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class EvalBenchmark {
+public class EvalBenchmark extends Measured {
     private static final int EVAL_INPUT = 258;
     private final ScriptEngine engine = Workload.engine();
     private final CompiledScript compiled = compile();

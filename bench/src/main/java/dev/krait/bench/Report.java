@@ -1,57 +1,84 @@
 package dev.krait.bench;
 
 import dev.krait.Python;
-import java.util.Collection;
-import java.util.HashMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs the benchmarks and prints a row for each workload: the floor of the same run, ours, and the ratio. */
+/**
+ * Measures the rows one after the other and prints each as soon as it is known: C, bare downcalls, ours and the peers
+ * close together, as machines drift.
+ */
 public final class Report {
-    private static final List<Row> ROWS = List.of(new Row("W1", "foo() by handle", "w1Floor", "w1"),
-            new Row("W1n", "invokeFunction(\"foo\")", "w1Floor", "w1n"),
-            new Row("W2", "add(i, 7), boxed numbers", "w2Floor", "w2"),
-            new Row("W3", "eval(\"1+1\"), seen before", "w3Floor", "w3"),
-            new Row("W3p", "the same from a CompiledScript", "w3pFloor", "w3p"),
-            new Row("W4", "callback of a Function", "w4Floor", "w4"),
-            new Row("W4i", "callback of an IntUnaryOperator", "w4Floor", "w4i"));
+    private final Options options;
+    private final @Nullable CProgram c;
+    private final JmhRuns runs;
+    private final JmhRuns fewer;
+    private final List<Line> lines = new ArrayList<>();
 
-    private record Row(String id, String work, String floor, String ours) {}
-
-    private Report() {}
-
-    /** Takes an optional regular expression for the benchmarks to run. */
-    public static void main(String[] args) throws RunnerException {
-        Options options = new OptionsBuilder().include(args.length > 0 ? args[0] : "Benchmark")
-                .forks(1).warmupIterations(4).warmupTime(TimeValue.milliseconds(750))
-                .measurementIterations(11).measurementTime(TimeValue.milliseconds(300)).build();
-        print(new Runner(options).run());
+    private Report(Options options, @Nullable CProgram c) {
+        this.options = options;
+        this.c = c;
+        runs = new JmhRuns(options.warmUps(), options.rounds());
+        fewer = new JmhRuns(options.warmUps(), Math.max(1, options.rounds() / 2));
     }
 
-    private static void print(Collection<RunResult> results) {
-        Map<String, Double> scores = new HashMap<>();
-        for (RunResult result : results) {
-            String name = result.getParams().getBenchmark();
-            scores.put(name.substring(name.lastIndexOf('.') + 1),
-                    result.getPrimaryResult().getStatistics().getPercentile(50));
-        }
-        System.out.printf(
-                "%nCPython %s, Java %s; nanoseconds per operation, median of 11 rounds%n%n",
-                Python.start().version(), Runtime.version());
-        System.out.println("| id | work | bare downcalls | Krait | ratio |\n|---|---|---|---|---|");
-        for (Row row : ROWS) {
-            Double floor = scores.get(row.floor);
-            Double ours = scores.get(row.ours);
-            if (floor != null && ours != null) {
-                System.out.printf("| %s | %s | %.0f | %.0f | %.2f |%n", row.id, row.work, floor,
-                        ours, ours / floor);
+    /** Options and a regular expression for ids; {@code bench/run --help} names them. */
+    public static void main(String[] args)
+            throws IOException, InterruptedException, RunnerException {
+        Options options = Options.of(args);
+        new Report(options, CProgram.build(options.rounds()).orElse(null)).run();
+    }
+
+    private void run() throws IOException, InterruptedException, RunnerException {
+        MarkdownTable table = new MarkdownTable(options.peers());
+        System.out.println(title() + "\n\n" + table.head());
+        for (Row row : Rows.ALL) {
+            if (options.wants(row)) {
+                Line line = measure(row);
+                if (line != null) {
+                    lines.add(line);
+                    System.out.println(table.line(line));
+                }
             }
         }
+        Path plot = Path.of("bench/target/bench.svg");
+        Files.writeString(plot, Plot.svg(lines, options.peers(), title()));
+        System.out.println("\nplot: " + plot);
+    }
+
+    private @Nullable Line measure(Row row)
+            throws IOException, InterruptedException, RunnerException {
+        long size = options.size();
+        long operations = size != 0 && row.elements() > 1 ? size : row.elements();
+        Figures limit = c == null || row.c() == null ? null : c.measure(row.c(), size);
+        Figures floor = row.floor() == null ? null : fewer.measure(row.floor(), size, operations);
+        Figures ours = runs.measure(row.ours(), size, operations);
+        Map<String, Figures> peers = new LinkedHashMap<>();
+        for (String peer : options.peers()) {
+            Figures its = fewer.measure("peers." + peer + "." + method(row), size, operations);
+            if (its != null) {
+                peers.put(peer, its);
+            }
+        }
+        return ours == null ? null : new Line(row, limit, floor, ours, peers);
+    }
+
+    private static String method(Row row) {
+        return row.ours().substring(row.ours().indexOf('.') + 1);
+    }
+
+    private static String title() {
+        return "CPython " + Python.start().version() + ", Java " + Runtime.version() + ", "
+                + Runtime.getRuntime().availableProcessors() + " cores, "
+                + LocalDate.now(ZoneOffset.UTC);
     }
 }

@@ -8,29 +8,27 @@ import dev.krait.capi.Memory;
 import dev.krait.capi.UnicodeApi;
 import dev.krait.gil.Gil;
 import dev.krait.op.Attributes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineManager;
 import javax.script.ScriptException;
 
-/** The Python side of the workloads, once for the direct API and once for an engine. */
+/** The Python side of the rows, once for the direct API and once for an engine. */
 final class Workload {
-    private static final String SOURCE = """
-            def foo(): return str(1)
-            def add(a, b): return a + b
-            def ident(s): return s
-            def w4(f, n):
-                s = 0
-                for i in range(n): s += f(i)
-                return s
-            """;
+    static final String SOURCE = resource("workloads.py");
 
     private Workload() {}
 
     static PyObject function(String name) {
         Python python = Python.start();
-        python.exec(SOURCE);
+        if (python.main().get(name) == null) {
+            python.exec(SOURCE);
+        }
         return Objects.requireNonNull(python.main().get(name), name);
     }
 
@@ -39,6 +37,12 @@ final class Workload {
         function(name);
         Python python = Python.start();
         return Gil.call(thread -> Attributes.get(thread, address(python.main().module()), name));
+    }
+
+    /** The address of an object that somebody else keeps. */
+    static long address(PyObject object) {
+        return Objects.requireNonNull(
+                Python.start().importModule("builtins").attr("id").callAs(Long.class, object));
     }
 
     /** Binds what bare downcalls made to a name, and gives it as an object of the direct API. */
@@ -60,8 +64,12 @@ final class Workload {
         return engine;
     }
 
-    private static long address(PyObject module) {
-        return Objects.requireNonNull(
-                Python.start().importModule("builtins").attr("id").callAs(Long.class, module));
+    static String resource(String name) {
+        try (InputStream stream = Workload.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(stream, name).readAllBytes(),
+                    StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }
