@@ -3,6 +3,7 @@
 module dev.krait.core {
     requires static transitive org.jspecify;
     requires org.apache.commons.lang3;
+    requires jdk.jfr;
 
     exports dev.krait;
     exports dev.krait.array;

@@ -4,13 +4,16 @@ import dev.krait.capi.ImportApi;
 import dev.krait.convert.Conversion;
 import dev.krait.discover.Installation;
 import dev.krait.error.PythonException;
+import dev.krait.event.ImportEvent;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Deadline;
 import dev.krait.gil.Gil;
 import dev.krait.gil.Interpreter;
 import dev.krait.gil.Releases;
 import dev.krait.host.Host;
+import dev.krait.op.Calls;
 import dev.krait.op.Names;
+import dev.krait.op.Script;
 import dev.krait.op.Scripts;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
@@ -64,11 +67,15 @@ public final class Python {
     public PyObject importModule(String name) {
         Objects.requireNonNull(name, "name");
         return Gil.call(thread -> {
+            ImportEvent event = new ImportEvent();
+            event.begin();
             long text = Names.newName(thread, name);
             try {
                 return PyObject.own(thread, Raise.check(ImportApi.importModule(text)));
             } finally {
                 Counts.release(text);
+                event.module = name;
+                event.commit();
             }
         });
     }
@@ -229,6 +236,12 @@ public final class Python {
         return Gil.call(thread -> new MemoryCounters(Releases.live(), Releases.collected(),
                 Host.liveHandles(), Interpreter.threadStates(), Scripts.count(),
                 Abandoned.threads().size()));
+    }
+
+    /** What was done across the border so far, by all threads. */
+    public Statistics statistics() {
+        return Gil.call(_ -> new Statistics(Attachment.holds(), Calls.made(), Script.runs(),
+                Script.compilations(), Host.calls(), Releases.collected()));
     }
 
     /**

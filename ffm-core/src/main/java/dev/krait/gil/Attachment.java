@@ -3,6 +3,7 @@ package dev.krait.gil;
 import dev.krait.capi.StackPointer;
 import dev.krait.capi.ThreadApi;
 import dev.krait.error.PythonException;
+import dev.krait.event.GilWaitEvent;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class Attachment {
     private static final long STOP_AGAIN_NANOS = 500_000_000;
     private static final int YIELD_EVERY = 256;
     private static long sections;
+    private static long holds;
     private final boolean virtual = Thread.currentThread().isVirtual();
     private final Scratch scratch = new Scratch();
     private final Thread owner = Thread.currentThread();
@@ -66,6 +68,20 @@ public final class Attachment {
      */
     public static long sections() {
         return sections;
+    }
+
+    /** How often a thread took the GIL for Java so far. Callers hold the GIL. */
+    public static long holds() {
+        return holds;
+    }
+
+    private static void take(long state) {
+        GilWaitEvent event = new GilWaitEvent();
+        event.begin();
+        ThreadApi.restoreThread(state);
+        if (event.shouldCommit()) {
+            event.commit();
+        }
     }
 
     /** Memory for arguments, valid until the enclosing call of it ends. */
@@ -143,14 +159,18 @@ public final class Attachment {
             stackPointer = acquireOnCarrier();
         } else {
             if (state == 0) {
+                GilWaitEvent event = new GilWaitEvent();
+                event.begin();
                 state = ThreadStates.adopt();
+                event.commit();
                 ident = ThreadApi.getThreadIdent();
                 list();
             }
             stackPointer = requireStack();
             inside++;
-            ThreadApi.restoreThread(state);
+            take(state);
         }
+        holds++;
         depth = 1;
         withhold(stackPointer);
         Watch.entered();
@@ -175,7 +195,10 @@ public final class Attachment {
     }
 
     private long acquireOnCarrier() {
+        GilWaitEvent event = new GilWaitEvent();
+        event.begin();
         carrierToken = ThreadStates.ensureOnCarrier();
+        event.commit();
         state = ThreadApi.getThisThreadState();
         ident = ThreadApi.getThreadIdent();
         Sections.Seat taken = Sections.ofCarrier(state);
@@ -340,7 +363,7 @@ public final class Attachment {
 
     /** Takes the GIL back after {@link #suspend}. */
     public void resume(int held) {
-        ThreadApi.restoreThread(state);
+        take(state);
         depth = held;
         sections++;
     }

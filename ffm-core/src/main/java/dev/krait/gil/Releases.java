@@ -1,6 +1,7 @@
 package dev.krait.gil;
 
 import dev.krait.capi.RefApi;
+import dev.krait.event.ReleaseEvent;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +82,18 @@ public final class Releases {
     }
 
     private static void drain(Reference<?> first) {
+        ReleaseEvent event = new ReleaseEvent();
+        event.begin();
+        long before = collected;
         Reference<?> waiting = first;
         for (int i = 1; waiting != null; i++) {
             collected++;
             close((Release) waiting);
             waiting = i < BATCH ? QUEUE.poll() : null;
+        }
+        if (event.shouldCommit()) {
+            event.references = (int) (collected - before);
+            event.commit();
         }
     }
 

@@ -74,6 +74,11 @@ public final class Host {
         return Handles.live();
     }
 
+    /** How many Java methods Python has called so far. Callers hold the GIL. */
+    public static long calls() {
+        return Invoker.made();
+    }
+
     /** The rules by which arguments and results cross. */
     static Conversion conversion() {
         return Objects.requireNonNull(standard);

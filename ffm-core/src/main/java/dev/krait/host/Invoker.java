@@ -2,10 +2,12 @@ package dev.krait.host;
 
 import dev.krait.capi.Memory;
 import dev.krait.convert.Conversion;
+import dev.krait.event.UpcallEvent;
 import dev.krait.gil.Attachment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Executable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Invoker {
     private static final int MOST_DIRECT = 3;
     private static final int OFTEN = 1000;
+    /** In the place of what {@link Attachment#suspend} gives: the GIL was not given up. */
+    private static final int KEPT = -1;
+    private static long made;
+    private final Executable executable;
     private final MethodHandle handle;
     private final Parameter[] parameters;
 
@@ -24,13 +30,15 @@ final class Invoker {
     private boolean leaf;
 
     /**
-     * @param method takes the receiver first, also that of a static method, which ignores it
+     * @param executable what is called
+     * @param method a handle of it: takes the receiver first, also that of a static method, which ignores it
      * @param leaf whether it never blocks: the GIL is kept then
      * @param trivial asked, with a receiver, whether that is so after all, when the method turns out to be called
      *        often
      */
-    Invoker(MethodHandle method, boolean leaf, Predicate<@Nullable Object> trivial,
-            Parameter... parameters) {
+    Invoker(Executable executable, MethodHandle method, boolean leaf,
+            Predicate<@Nullable Object> trivial, Parameter... parameters) {
+        this.executable = executable;
         MethodHandle fixed = method.asFixedArity();
         MethodType type = MethodType.genericMethodType(parameters.length + 1);
         handle = parameters.length <= MOST_DIRECT
@@ -79,21 +87,25 @@ final class Invoker {
         return values;
     }
 
+    /** How many calls were made so far. */
+    static long made() {
+        return made;
+    }
+
     /** Calls with converted arguments. */
     @Nullable
     Object call(Attachment thread, @Nullable Object target, @Nullable Object[] values)
             throws Throwable {
         if (!leaf && thread.companionship().isOn()) {
-            Upcall.guard(thread);
-            return thread.outside(() -> invoke(target, values));
+            return callOutside(thread, target, values);
         }
-        int held = leaf ? 0 : leave(thread);
+        int held = leave(thread);
+        UpcallEvent event = begun();
         try {
             return invoke(target, values);
         } finally {
-            if (!leaf) {
-                thread.resume(held);
-            }
+            end(event);
+            back(thread, held);
         }
     }
 
@@ -109,56 +121,90 @@ final class Invoker {
     }
 
     private @Nullable Object call0(Attachment thread, @Nullable Object target) throws Throwable {
-        if (leaf) {
-            return (Object) handle.invokeExact(target);
-        }
-        if (thread.companionship().isOn()) {
-            return call(thread, target, new Object[0]);
+        if (!leaf && thread.companionship().isOn()) {
+            return callOutside(thread, target, new Object[0]);
         }
         int held = leave(thread);
+        UpcallEvent event = begun();
         try {
             return (Object) handle.invokeExact(target);
         } finally {
-            thread.resume(held);
+            end(event);
+            back(thread, held);
         }
     }
 
     private @Nullable Object call1(Attachment thread, @Nullable Object target,
             @Nullable Object argument) throws Throwable {
-        if (leaf) {
-            return (Object) handle.invokeExact(target, argument);
-        }
-        if (thread.companionship().isOn()) {
-            return call(thread, target, new Object[]{argument});
+        if (!leaf && thread.companionship().isOn()) {
+            return callOutside(thread, target, new Object[]{argument});
         }
         int held = leave(thread);
+        UpcallEvent event = begun();
         try {
             return (Object) handle.invokeExact(target, argument);
         } finally {
-            thread.resume(held);
+            end(event);
+            back(thread, held);
         }
     }
 
     private @Nullable Object call2(Attachment thread, @Nullable Object target,
             @Nullable Object first, @Nullable Object second) throws Throwable {
-        if (leaf) {
-            return (Object) handle.invokeExact(target, first, second);
-        }
-        if (thread.companionship().isOn()) {
-            return call(thread, target, new Object[]{first, second});
+        if (!leaf && thread.companionship().isOn()) {
+            return callOutside(thread, target, new Object[]{first, second});
         }
         int held = leave(thread);
+        UpcallEvent event = begun();
         try {
             return (Object) handle.invokeExact(target, first, second);
         } finally {
-            thread.resume(held);
+            end(event);
+            back(thread, held);
+        }
+    }
+
+    /** For a thread of ours that runs Python for another: Java code runs on that one. */
+    private @Nullable Object callOutside(Attachment thread, @Nullable Object target,
+            @Nullable Object[] values) throws Throwable {
+        made++;
+        Upcall.guard(thread);
+        UpcallEvent event = begun();
+        try {
+            return thread.outside(() -> invoke(target, values));
+        } finally {
+            end(event);
+        }
+    }
+
+    private static UpcallEvent begun() {
+        UpcallEvent event = new UpcallEvent();
+        event.begin();
+        return event;
+    }
+
+    private void end(UpcallEvent event) {
+        if (event.shouldCommit()) {
+            event.method = executable.getDeclaringClass().getName() + "." + executable.getName();
+            event.commit();
         }
     }
 
     /** Gives the GIL up for code that may block, and that may call back: so there must be stack for it. */
-    private static int leave(Attachment thread) {
+    private int leave(Attachment thread) {
+        made++;
+        if (leaf) {
+            return KEPT;
+        }
         Upcall.guard(thread);
         return thread.suspend();
+    }
+
+    /** Others may have found out meanwhile that it is a leaf, so that is not asked again. */
+    private static void back(Attachment thread, int held) {
+        if (held != KEPT) {
+            thread.resume(held);
+        }
     }
 
     private @Nullable Object argument(Attachment thread, Conversion conversion, long args,

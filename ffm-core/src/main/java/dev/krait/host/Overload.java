@@ -58,8 +58,9 @@ final class Overload {
                 ? new Parameter(types[types.length - 1].getComponentType(),
                         types[types.length - 1].getComponentType())
                 : null;
-        return new Overload(executable, new Invoker(free ? Invoker.withReceiver(handle) : handle,
-                leaf, trivial, parameters), free, rest);
+        return new Overload(executable, new Invoker(executable,
+                free ? Invoker.withReceiver(handle) : handle, leaf, trivial, parameters), free,
+                rest);
     }
 
     Executable executable() {

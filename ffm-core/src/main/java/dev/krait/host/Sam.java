@@ -84,8 +84,8 @@ final class Sam {
         MethodHandle handle = method == null ? null : Access.unreflect(method);
         return method == null || handle == null
                 ? null
-                : new Sam(method,
-                        new Invoker(handle, false, _ -> false, parameters(type, only, method)));
+                : new Sam(method, new Invoker(method, handle, false, _ -> false,
+                        parameters(type, only, method)));
     }
 
     private static Parameter[] parameters(Class<?> type, Class<?> functional, Method method) {

@@ -1,10 +1,14 @@
 package dev.krait.op;
 
 import dev.krait.capi.AbstractApi;
+import dev.krait.capi.Layout;
 import dev.krait.capi.Memory;
+import dev.krait.capi.Statics;
+import dev.krait.event.CallEvent;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Scratch;
 import dev.krait.raise.Raise;
+import dev.krait.ref.Counts;
 
 /**
  * Calls by vectorcall (PEP 590). Arguments are borrowed, results owned. Callers hold the GIL.
@@ -13,6 +17,8 @@ import dev.krait.raise.Raise;
  */
 public final class Calls {
     private static final long OFFSET = Long.MIN_VALUE; // PY_VECTORCALL_ARGUMENTS_OFFSET
+
+    private static long made;
 
     private Calls() {}
 
@@ -55,6 +61,42 @@ public final class Calls {
      * @param keywords a dict, or 0
      */
     public static long callAt(long callable, long args, int count, long keywords) {
-        return Raise.check(AbstractApi.vectorcallDict(callable, args, count | OFFSET, keywords));
+        made++;
+        CallEvent event = new CallEvent();
+        event.begin();
+        long result = AbstractApi.vectorcallDict(callable, args, count | OFFSET, keywords);
+        if (event.shouldCommit()) {
+            report(event, callable, result);
+        }
+        return Raise.check(result);
+    }
+
+    /** How many calls {@link #callAt} has made so far. Callers hold the GIL. */
+    public static long made() {
+        return made;
+    }
+
+    private static void report(CallEvent event, long callable, long result) {
+        event.end();
+        long error = result == 0 ? Raise.takePending() : 0;
+        event.callable = nameOf(callable);
+        if (error != 0) {
+            Raise.restore(error);
+        }
+        event.commit();
+    }
+
+    /** The qualified name of a function; of others the type, as asking them may run any code. */
+    private static String nameOf(long callable) {
+        long type = Layout.typeOf(callable);
+        if (type != Statics.FUNCTION) {
+            return Types.name(type);
+        }
+        long name = Attributes.get(Attachment.current(), callable, "__qualname__");
+        try {
+            return Text.read(name);
+        } finally {
+            Counts.release(name);
+        }
     }
 }

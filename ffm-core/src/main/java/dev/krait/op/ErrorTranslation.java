@@ -14,14 +14,12 @@ import dev.krait.raise.Translation;
 import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Errors both ways, with class, text, frames, place and cause of the Python side. */
 public final class ErrorTranslation implements Translation {
-    private static final int FRAME_PARTS = 3;
     private static final int DEEPEST_CAUSE = 50;
     private static final String DECLARING_CLASS = "<python>";
     private final JavaErrors javaErrors;
@@ -138,18 +136,13 @@ public final class ErrorTranslation implements Translation {
         return null;
     }
 
-    private static List<StackTraceElement> frames(Attachment thread, long list) {
-        List<Object> parts = new ArrayList<>();
-        Items.forEach(list,
-                part -> parts.add(Layout.typeOf(part) == Statics.LONG
-                        ? Numbers.read(thread, part)
-                        : Text.read(part)));
+    private static List<StackTraceElement> frames(Attachment thread, long tuple) {
         List<StackTraceElement> frames = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i += FRAME_PARTS) {
-            frames.add(new StackTraceElement(DECLARING_CLASS, (String) parts.get(i + 1),
-                    (String) parts.get(i), (Integer) parts.get(i + 2)));
+        for (int i = Items.tupleSize(tuple) - 1; i >= 0; i--) {
+            long frame = Items.ofTuple(tuple, i);
+            frames.add(new StackTraceElement(DECLARING_CLASS, Text.read(Items.ofTuple(frame, 1)),
+                    Text.read(Items.ofTuple(frame, 0)), number(thread, Items.ofTuple(frame, 2))));
         }
-        Collections.reverse(frames);
         return frames;
     }
 

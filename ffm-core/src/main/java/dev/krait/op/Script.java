@@ -4,6 +4,7 @@ import dev.krait.capi.EvalApi;
 import dev.krait.capi.Layout;
 import dev.krait.capi.Memory;
 import dev.krait.capi.Statics;
+import dev.krait.event.EvalEvent;
 import dev.krait.gil.Attachment;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiled source: code for its statements, and code for a last expression whose value it has. */
 public final class Script {
+    private static long compilations;
+    private static long runs;
     private final @Nullable Ref body;
     private final @Nullable Ref last;
 
@@ -27,6 +30,7 @@ public final class Script {
      * @param file the name in tracebacks; null for one made up
      */
     public static Script compile(Attachment thread, String source, @Nullable String file) {
+        compilations++;
         long text = Text.newText(thread, source);
         long name = file == null ? Counts.retain(Statics.NONE) : Text.newText(thread, file);
         try {
@@ -42,16 +46,47 @@ public final class Script {
 
     /** Runs with a dict for the names: the value of the last expression (owned), else None. Callers hold the GIL. */
     public long run(long globals) {
+        runs++;
+        EvalEvent event = new EvalEvent();
+        event.begin();
         try {
-            if (body != null) {
-                Counts.release(Raise.check(EvalApi.evalCode(body.pointer(), globals, globals)));
-            }
-            return last == null
-                    ? Counts.retain(Statics.NONE)
-                    : Raise.check(EvalApi.evalCode(last.pointer(), globals, globals));
+            return runCode(globals);
         } finally {
+            if (event.shouldCommit()) {
+                report(event);
+            }
             Reference.reachabilityFence(this);
         }
+    }
+
+    /** How many were compiled so far. Callers hold the GIL. */
+    public static long compilations() {
+        return compilations;
+    }
+
+    /** How often any was run so far. Callers hold the GIL. */
+    public static long runs() {
+        return runs;
+    }
+
+    private long runCode(long globals) {
+        if (body != null) {
+            Counts.release(Raise.check(EvalApi.evalCode(body.pointer(), globals, globals)));
+        }
+        return last == null
+                ? Counts.retain(Statics.NONE)
+                : Raise.check(EvalApi.evalCode(last.pointer(), globals, globals));
+    }
+
+    private void report(EvalEvent event) {
+        event.end();
+        Ref code = body == null ? last : body;
+        if (code != null) {
+            long file = Attributes.get(Attachment.current(), code.pointer(), "co_filename");
+            event.file = Text.read(file);
+            Counts.release(file);
+        }
+        event.commit();
     }
 
     /** A tuple of its code objects: owned. Callers hold the GIL. */

@@ -7,14 +7,16 @@ from types import ModuleType
 
 FILE = '<krait>'
 KEPT_SOURCES = 1000
-KEPT_COLUMNS = 500
+KEPT_FRAMES = 500
 SHOWN = 200
 SHOWN_BEFORE = 100
 FUTURE_FLAGS = 0x1ff0000
 pending_sources = {}
 source_names = {}
-columns = {}
+known_frames = {}
 builtin_names = {}
+PLAIN = {ValueError, TypeError, KeyError, IndexError, AttributeError, RuntimeError, StopIteration, NameError,
+         ZeroDivisionError, Exception, LookupError, OverflowError, AssertionError, NotImplementedError}
 
 
 def remember(source, filename):
@@ -152,17 +154,18 @@ def syntax_text(error):
     return message
 
 
-def column_of(traceback):
-    """1-based column of the instruction that raised, where the version records it (3.11)."""
-    code = traceback.tb_frame.f_code
-    key = id(code), traceback.tb_lasti
-    known = columns.get(key)
+def frame_at(code, instruction, line):
+    """The code, then file, function, line, and the place: kept, as looking them up is slow."""
+    key = id(code), instruction, line
+    known = known_frames.get(key)
     if known is None:
-        if len(columns) >= KEPT_COLUMNS:
-            columns.clear()
-        # the code is kept with its column: its id cannot come to mean another
-        known = columns[key] = code, find_column(code, traceback.tb_lasti)
-    return known[1]
+        if len(known_frames) >= KEPT_FRAMES:
+            known_frames.clear()
+        file = code.co_filename
+        # the code is kept with its place: its id cannot come to mean another
+        known = known_frames[key] = (code, (file, code.co_name, line or -1),
+                                     (file, line or -1, find_column(code, instruction)))
+    return known
 
 
 def find_column(code, instruction):
@@ -174,20 +177,19 @@ def find_column(code, instruction):
 
 
 def frames_of(traceback):
-    """file, function, line of each frame, innermost last, and the place to report."""
+    """(file, function, line) of each frame, innermost last, and the place to report."""
     frames = []
-    position = None
+    place = None
     while traceback is not None:
-        code = traceback.tb_frame.f_code
-        if code.co_filename != FILE:
-            frames += (code.co_filename, code.co_name, traceback.tb_lineno or -1)
+        _, frame, here = frame_at(traceback.tb_frame.f_code, traceback.tb_lasti, traceback.tb_lineno)
+        file = frame[0]
+        if file != FILE:
+            frames.append(frame)
             # the place in evaluated text is more use to its author than one in a library it calls
-            if position is None or code.co_filename in source_names:
-                position = traceback
+            if place is None or file in source_names:
+                place = here
         traceback = traceback.tb_next
-    if position is None:
-        return frames, None
-    return frames, (position.tb_frame.f_code.co_filename, position.tb_lineno or -1, column_of(position))
+    return frames, place
 
 
 def place_of(error):
@@ -203,23 +205,31 @@ def exit_code(error):
 
 def describe(error):
     """(class, text, frames, place, exit code, cause, members of a group) of an exception."""
-    text = text_of(error)
+    kind = type(error)
+    name = builtin_names.get(kind) or type_name(kind)
+    try:
+        text = str(error)
+    except BaseException as failed:
+        text = '<str() of it raised %s>' % type(failed).__name__
     frames, place = frames_of(error.__traceback__)
-    if isinstance(error, SyntaxError) and error.msg is not None:
-        if not frames or error.filename is not None:
-            place = (error.filename, error.lineno or -1, error.offset or -1)
-        try:
-            text = syntax_text(error)
-        except Exception:
-            pass
-    for note in getattr(error, '__notes__', None) or ():
-        text += '\n' + text_of(note)
     cause = error.__cause__
     if cause is None and not error.__suppress_context__:
         cause = error.__context__
-    code = exit_code(error) if isinstance(error, SystemExit) else None
-    members = getattr(error, 'exceptions', ()) if type(error).__name__.endswith('Group') else ()
-    return type_name(type(error)), text, frames, place, code, cause, tuple(members)
+    code = None
+    if kind not in PLAIN:
+        if isinstance(error, SyntaxError) and error.msg is not None:
+            if not frames or error.filename is not None:
+                place = (error.filename, error.lineno or -1, error.offset or -1)
+            try:
+                text = syntax_text(error)
+            except Exception:
+                pass
+        if isinstance(error, SystemExit):
+            code = exit_code(error)
+    for note in getattr(error, '__notes__', None) or ():
+        text += '\n' + text_of(note)
+    members = tuple(getattr(error, 'exceptions', ())) if name.endswith('Group') else ()
+    return name, text, tuple(frames), place, code, cause, members
 
 
 def int_to_bytes(number):

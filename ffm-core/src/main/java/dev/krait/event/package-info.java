@@ -1,0 +1,5 @@
+/** What Flight Recorder is told. */
+@NullMarked
+package dev.krait.event;
+
+import org.jspecify.annotations.NullMarked;
