@@ -5,6 +5,7 @@ import dev.krait.convert.Conversion;
 import dev.krait.discover.Installation;
 import dev.krait.error.PythonException;
 import dev.krait.event.ImportEvent;
+import dev.krait.event.Recordings;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Deadline;
 import dev.krait.gil.Gil;
@@ -66,16 +67,27 @@ public final class Python {
     /** {@code import name}: the module itself, also of a dotted name. */
     public PyObject importModule(String name) {
         Objects.requireNonNull(name, "name");
+        return Recordings.areOn() ? recordedImport(name) : newModule(name);
+    }
+
+    private static PyObject recordedImport(String name) {
+        ImportEvent event = new ImportEvent();
+        event.module = name;
+        event.begin();
+        try {
+            return newModule(name);
+        } finally {
+            event.commit();
+        }
+    }
+
+    private static PyObject newModule(String name) {
         return Gil.call(thread -> {
-            ImportEvent event = new ImportEvent();
-            event.begin();
             long text = Names.newName(thread, name);
             try {
                 return PyObject.own(thread, Raise.check(ImportApi.importModule(text)));
             } finally {
                 Counts.release(text);
-                event.module = name;
-                event.commit();
             }
         });
     }

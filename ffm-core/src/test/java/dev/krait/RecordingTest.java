@@ -59,7 +59,7 @@ class RecordingTest {
     void upcallsAreRecordedWithClassAndMethod() throws IOException {
         try (Namespace names = PYTHON.newNamespace()) {
             names.set("text", new StringBuilder("abc"));
-            RecordedEvent event = only("Upcall", () -> names.exec("text.reverse()"));
+            RecordedEvent event = only("Upcall", () -> names.exec("text.reverse(); del text"));
             assertEquals("java.lang.StringBuilder.reverse", event.getString("method"));
         }
     }
@@ -89,7 +89,7 @@ class RecordingTest {
         List<RecordedEvent> releases = record("Release", Duration.ZERO, () -> {
             long before = PYTHON.statistics().collected();
             for (int i = 0; i < 100; i++) {
-                PYTHON.toPython(List.of(i));
+                PYTHON.toPython("text " + i);
             }
             long end = System.nanoTime() + LONGEST_WAIT.toNanos();
             while (PYTHON.statistics().collected() < before + 50 && System.nanoTime() < end) {

@@ -4,6 +4,7 @@ import dev.krait.capi.StackPointer;
 import dev.krait.capi.ThreadApi;
 import dev.krait.error.PythonException;
 import dev.krait.event.GilWaitEvent;
+import dev.krait.event.Recordings;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +77,22 @@ public final class Attachment {
     }
 
     private static void take(long state) {
+        GilWaitEvent event = waitBegun();
+        ThreadApi.restoreThread(state);
+        waitEnded(event);
+    }
+
+    private static @Nullable GilWaitEvent waitBegun() {
+        if (!Recordings.areOn()) {
+            return null;
+        }
         GilWaitEvent event = new GilWaitEvent();
         event.begin();
-        ThreadApi.restoreThread(state);
-        if (event.shouldCommit()) {
+        return event;
+    }
+
+    private static void waitEnded(@Nullable GilWaitEvent event) {
+        if (event != null) {
             event.commit();
         }
     }
@@ -159,10 +172,9 @@ public final class Attachment {
             stackPointer = acquireOnCarrier();
         } else {
             if (state == 0) {
-                GilWaitEvent event = new GilWaitEvent();
-                event.begin();
+                GilWaitEvent event = waitBegun();
                 state = ThreadStates.adopt();
-                event.commit();
+                waitEnded(event);
                 ident = ThreadApi.getThreadIdent();
                 list();
             }
@@ -195,10 +207,9 @@ public final class Attachment {
     }
 
     private long acquireOnCarrier() {
-        GilWaitEvent event = new GilWaitEvent();
-        event.begin();
+        GilWaitEvent event = waitBegun();
         carrierToken = ThreadStates.ensureOnCarrier();
-        event.commit();
+        waitEnded(event);
         state = ThreadApi.getThisThreadState();
         ident = ThreadApi.getThreadIdent();
         Sections.Seat taken = Sections.ofCarrier(state);

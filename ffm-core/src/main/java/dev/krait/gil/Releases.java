@@ -1,6 +1,7 @@
 package dev.krait.gil;
 
 import dev.krait.capi.RefApi;
+import dev.krait.event.Recordings;
 import dev.krait.event.ReleaseEvent;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -82,8 +83,10 @@ public final class Releases {
     }
 
     private static void drain(Reference<?> first) {
-        ReleaseEvent event = new ReleaseEvent();
-        event.begin();
+        ReleaseEvent event = Recordings.areOn() ? new ReleaseEvent() : null;
+        if (event != null) {
+            event.begin();
+        }
         long before = collected;
         Reference<?> waiting = first;
         for (int i = 1; waiting != null; i++) {
@@ -91,7 +94,7 @@ public final class Releases {
             close((Release) waiting);
             waiting = i < BATCH ? QUEUE.poll() : null;
         }
-        if (event.shouldCommit()) {
+        if (event != null) {
             event.references = (int) (collected - before);
             event.commit();
         }

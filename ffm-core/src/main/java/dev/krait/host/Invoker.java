@@ -2,6 +2,7 @@ package dev.krait.host;
 
 import dev.krait.capi.Memory;
 import dev.krait.convert.Conversion;
+import dev.krait.event.Recordings;
 import dev.krait.event.UpcallEvent;
 import dev.krait.gil.Attachment;
 import java.lang.invoke.MethodHandle;
@@ -177,13 +178,20 @@ final class Invoker {
         }
     }
 
-    private static UpcallEvent begun() {
+    private static @Nullable UpcallEvent begun() {
+        if (!Recordings.areOn()) {
+            return null;
+        }
         UpcallEvent event = new UpcallEvent();
         event.begin();
         return event;
     }
 
-    private void end(UpcallEvent event) {
+    private void end(@Nullable UpcallEvent event) {
+        if (event == null) {
+            return;
+        }
+        event.end();
         if (event.shouldCommit()) {
             event.method = executable.getDeclaringClass().getName() + "." + executable.getName();
             event.commit();

@@ -9,7 +9,6 @@ import dev.krait.ref.Counts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.foreign.Arena;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Python sources of ours that run while the interpreter is set up; their names live for ever. */
 public final class BootModule {
-    private static final int FILE_INPUT = 257; // Py_file_input
-    private static final String FILE = "<krait>";
     private static final Map<String, Long> LOADED = new ConcurrentHashMap<>();
 
     private BootModule() {}
@@ -43,13 +40,9 @@ public final class BootModule {
         Raise.checkStatus(setItem(globals, "__builtins__", EvalApi.getBuiltins()));
         long name = UnicodeApi.internFromString(Memory.textForEver("krait"));
         Raise.checkStatus(setItem(globals, "__name__", name));
-        try (Arena arena = Arena.ofConfined()) {
-            long code = Raise
-                    .check(EvalApi.compileStringExFlags(arena.allocateFrom(source).address(),
-                            Memory.textForEver(FILE), FILE_INPUT, 0, -1));
-            Counts.release(Raise.check(EvalApi.evalCode(code, globals, globals)));
-            Counts.release(code);
-        }
+        long code = CodeCache.newCode(resource, source);
+        Counts.release(Raise.check(EvalApi.evalCode(code, globals, globals)));
+        Counts.release(code);
         LOADED.put(resource, globals);
         return globals;
     }

@@ -5,6 +5,7 @@ import dev.krait.capi.Layout;
 import dev.krait.capi.Memory;
 import dev.krait.capi.Statics;
 import dev.krait.event.CallEvent;
+import dev.krait.event.Recordings;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Scratch;
 import dev.krait.raise.Raise;
@@ -62,13 +63,9 @@ public final class Calls {
      */
     public static long callAt(long callable, long args, int count, long keywords) {
         made++;
-        CallEvent event = new CallEvent();
-        event.begin();
-        long result = AbstractApi.vectorcallDict(callable, args, count | OFFSET, keywords);
-        if (event.shouldCommit()) {
-            report(event, callable, result);
-        }
-        return Raise.check(result);
+        return Raise.check(Recordings.areOn()
+                ? recordedCall(callable, args, count, keywords)
+                : AbstractApi.vectorcallDict(callable, args, count | OFFSET, keywords));
     }
 
     /** How many calls {@link #callAt} has made so far. Callers hold the GIL. */
@@ -76,8 +73,18 @@ public final class Calls {
         return made;
     }
 
-    private static void report(CallEvent event, long callable, long result) {
+    private static long recordedCall(long callable, long args, int count, long keywords) {
+        CallEvent event = new CallEvent();
+        event.begin();
+        long result = AbstractApi.vectorcallDict(callable, args, count | OFFSET, keywords);
         event.end();
+        if (event.shouldCommit()) {
+            report(event, callable, result);
+        }
+        return result;
+    }
+
+    private static void report(CallEvent event, long callable, long result) {
         long error = result == 0 ? Raise.takePending() : 0;
         event.callable = nameOf(callable);
         if (error != 0) {

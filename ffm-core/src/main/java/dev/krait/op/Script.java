@@ -5,6 +5,7 @@ import dev.krait.capi.Layout;
 import dev.krait.capi.Memory;
 import dev.krait.capi.Statics;
 import dev.krait.event.EvalEvent;
+import dev.krait.event.Recordings;
 import dev.krait.gil.Attachment;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
@@ -47,15 +48,23 @@ public final class Script {
     /** Runs with a dict for the names: the value of the last expression (owned), else None. Callers hold the GIL. */
     public long run(long globals) {
         runs++;
+        try {
+            return Recordings.areOn() ? recordedRun(globals) : runCode(globals);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    private long recordedRun(long globals) {
         EvalEvent event = new EvalEvent();
         event.begin();
         try {
             return runCode(globals);
         } finally {
+            event.end();
             if (event.shouldCommit()) {
                 report(event);
             }
-            Reference.reachabilityFence(this);
         }
     }
 
@@ -79,7 +88,6 @@ public final class Script {
     }
 
     private void report(EvalEvent event) {
-        event.end();
         Ref code = body == null ? last : body;
         if (code != null) {
             long file = Attributes.get(Attachment.current(), code.pointer(), "co_filename");

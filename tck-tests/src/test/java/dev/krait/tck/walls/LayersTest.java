@@ -12,10 +12,10 @@ import java.util.List;
 /** A package of the core uses only packages above it in this list. */
 @AnalyzeClasses(packages = "dev.krait", importOptions = MainCode.class)
 class LayersTest {
-    private static final List<String> LOWEST_FIRST = List.of("dev.krait.error", "dev.krait.event", "dev.krait.capi",
-            "dev.krait.discover", "dev.krait.gil", "dev.krait.ref", "dev.krait.raise",
-            "dev.krait.op", "dev.krait.convert", "dev.krait.host", "dev.krait.array", "dev.krait",
-            "dev.krait.engine");
+    private static final List<String> LOWEST_FIRST = List.of("dev.krait.error", "dev.krait.event",
+            "dev.krait.capi", "dev.krait.discover", "dev.krait.gil", "dev.krait.ref",
+            "dev.krait.raise", "dev.krait.op", "dev.krait.convert", "dev.krait.host",
+            "dev.krait.array", "dev.krait", "dev.krait.engine");
 
     @ArchTest
     static void layersOnlyLookDown(JavaClasses classes) {
