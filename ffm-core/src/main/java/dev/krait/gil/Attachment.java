@@ -4,7 +4,6 @@ import dev.krait.capi.StackPointer;
 import dev.krait.capi.ThreadApi;
 import dev.krait.error.PythonException;
 import dev.krait.event.GilWaitEvent;
-import dev.krait.event.Recordings;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,24 +76,9 @@ public final class Attachment {
     }
 
     private static void take(long state) {
-        GilWaitEvent event = waitBegun();
+        GilWaitEvent event = GilWaitEvent.begun();
         ThreadApi.restoreThread(state);
-        waitEnded(event);
-    }
-
-    private static @Nullable GilWaitEvent waitBegun() {
-        if (!Recordings.areOn()) {
-            return null;
-        }
-        GilWaitEvent event = new GilWaitEvent();
-        event.begin();
-        return event;
-    }
-
-    private static void waitEnded(@Nullable GilWaitEvent event) {
-        if (event != null) {
-            event.commit();
-        }
+        GilWaitEvent.end(event);
     }
 
     /** Memory for arguments, valid until the enclosing call of it ends. */
@@ -172,9 +156,9 @@ public final class Attachment {
             stackPointer = acquireOnCarrier();
         } else {
             if (state == 0) {
-                GilWaitEvent event = waitBegun();
+                GilWaitEvent event = GilWaitEvent.begun();
                 state = ThreadStates.adopt();
-                waitEnded(event);
+                GilWaitEvent.end(event);
                 ident = ThreadApi.getThreadIdent();
                 list();
             }
@@ -207,9 +191,9 @@ public final class Attachment {
     }
 
     private long acquireOnCarrier() {
-        GilWaitEvent event = waitBegun();
+        GilWaitEvent event = GilWaitEvent.begun();
         carrierToken = ThreadStates.ensureOnCarrier();
-        waitEnded(event);
+        GilWaitEvent.end(event);
         state = ThreadApi.getThisThreadState();
         ident = ThreadApi.getThreadIdent();
         Sections.Seat taken = Sections.ofCarrier(state);
