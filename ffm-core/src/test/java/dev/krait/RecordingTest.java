@@ -73,12 +73,11 @@ class RecordingTest {
     @Test
     void aWaitForTheGilIsRecordedWhenItIsLong() throws Exception {
         List<RecordedEvent> waits = record("GilWait", Duration.ofMillis(1), () -> {
-            Thread waiting;
-            try (Hold hold = PYTHON.hold()) {
-                waiting = Thread.ofPlatform().start(() -> PYTHON.eval("1").close());
+            join(PYTHON.hold(() -> {
+                Thread waiting = Thread.ofPlatform().start(() -> PYTHON.eval("1").close());
                 sleep(50);
-            }
-            join(waiting);
+                return waiting;
+            }));
         });
         assertTrue(waits.stream().anyMatch(each -> each.getDuration().toMillis() >= 10),
                 waits::toString);
