@@ -9,6 +9,7 @@ import dev.krait.error.PythonException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import jdk.jfr.Recording;
@@ -58,9 +59,10 @@ class RecordingTest {
     @Test
     void upcallsAreRecordedWithClassAndMethod() throws IOException {
         try (Namespace names = PYTHON.newNamespace()) {
-            names.set("text", new StringBuilder("abc"));
-            RecordedEvent event = only("Upcall", () -> names.exec("text.reverse(); del text"));
-            assertEquals("java.lang.StringBuilder.reverse", event.getString("method"));
+            names.set("numbers", new ArrayList<>(List.of(1)));
+            RecordedEvent event = only("Upcall",
+                    () -> names.exec("numbers.trimToSize(); del numbers"));
+            assertEquals("java.util.ArrayList.trimToSize", event.getString("method"));
         }
     }
 
