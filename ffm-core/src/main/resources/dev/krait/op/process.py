@@ -159,9 +159,12 @@ def limit_recursion(lift, apply):
 
 
 def compile_on_large_stacks():
-    """3.9 and 3.10 compile long chains of operators, calls and attributes by recursion they do not count."""
+    """3.9 and 3.10 compile long chains of operators, calls and attributes by recursion they do not count.
+
+    The parser up to 3.13 counts its levels, and takes 6000 of them for harmless on any stack.
+    """
     compile_any = builtins.compile
-    harmless = 500  # characters
+    harmless = 500 if sys.version_info < (3, 11) else 1000  # characters
     large = 64 << 20
 
     def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1):
@@ -217,7 +220,7 @@ def install():
     sys._krait_process = True
     keep_signals()
     wait_for_threads()
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 14):
         compile_on_large_stacks()
     if hasattr(os, 'fork'):
         forbid_fork()

@@ -21,11 +21,11 @@ enum Where {
             join(new Thread(task, "scenario"));
         }
     },
-    /** A thread with 512 KB of stack. */
+    /** A thread with 400 KB of stack. */
     SMALL {
         @Override
         void run(Runnable task) throws InterruptedException {
-            join(new Thread(null, task, "scenario-small", 512 << 10));
+            join(new Thread(null, task, "scenario-small", 400 << 10));
         }
     },
     /** A thread with 16 MB of stack. */
