@@ -58,12 +58,12 @@ public final class Ref implements AutoCloseable {
     }
 
     /**
-     * Runs a section under the GIL during which the object lives, even when another thread closes this reference
-     * meanwhile.
+     * Runs a section under the GIL, and under what the reference was made under, during which the object lives, even
+     * when another thread closes this reference meanwhile.
      */
     public <T extends @Nullable Object> T with(Gil.Section<T> section) {
         try {
-            return Gil.call(thread -> hold(thread, section));
+            return Ambience.call(ambience(), thread -> hold(thread, section));
         } finally {
             Reference.reachabilityFence(this);
         }

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.tools.ant.BuildException;
+import org.apache.tools.ant.DefaultLogger;
 import org.apache.tools.ant.Project;
 import org.apache.tools.ant.ProjectHelper;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Host: Apache Ant")
 class AntTest {
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     @TempDir
     private Path folder;
 
@@ -88,8 +93,9 @@ class AntTest {
                   </filterchain>
                 </copy>
                 """);
-        assertEquals("ONE!\nTWO!\n",
-                Files.readString(folder.resolve("out").resolve("copy-of-in.txt")));
+        Path copy = folder.resolve("out").resolve("copy-of-in.txt");
+        assertTrue(Files.exists(copy), log::toString);
+        assertEquals("ONE!\nTWO!\n", Files.readString(copy));
     }
 
     @Test
@@ -105,6 +111,11 @@ class AntTest {
         Files.writeString(file,
                 "<project default=\"all\"><target name=\"all\">" + tasks + "</target></project>");
         Project project = new Project();
+        DefaultLogger logger = new DefaultLogger();
+        logger.setMessageOutputLevel(Project.MSG_DEBUG);
+        logger.setOutputPrintStream(new PrintStream(log, true, StandardCharsets.UTF_8));
+        logger.setErrorPrintStream(new PrintStream(log, true, StandardCharsets.UTF_8));
+        project.addBuildListener(logger);
         project.init();
         ProjectHelper.configureProject(project, file.toFile());
         project.executeTarget("all");
