@@ -9,7 +9,6 @@ import dev.krait.Python;
 import dev.krait.array.NDArray;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Adds into a Java array, takes a matrix apart, makes random numbers of three axes, sums over two of them. */
 public final class NumPyExample {
@@ -28,6 +27,7 @@ public final class NumPyExample {
     }
 
     /** {@code out} is filled, and comes back as the very same Java array. */
+    @SuppressWarnings("ReferenceEquality") // the very same array is what this shows
     float[] add() {
         float[] a = {1, 2, 3};
         float[] b = {4, 5, 6};
@@ -59,10 +59,9 @@ public final class NumPyExample {
     }
 
     /** Inside of the block arrays of two axes are matrices, before and after it they are NDArrays. */
-    @Nullable
     Matrix withMatrices() {
         Matrix turn = Matrix.of(new double[]{0, 1}, new double[]{1, 0});
-        try (Converters.Use use = Matrix.converters(python).use()) {
+        try (Converters.Use _ = Matrix.converters(python).use()) {
             Matrix inverse = np.attr("linalg").invokeAs(Matrix.class, "inv", turn);
             return inverse.times(turn);
         }
