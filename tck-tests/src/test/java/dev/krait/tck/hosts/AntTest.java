@@ -117,6 +117,8 @@ class AntTest {
         logger.setErrorPrintStream(new PrintStream(log, true, StandardCharsets.UTF_8));
         project.addBuildListener(logger);
         project.init();
+        // Surefire sets the system property of that name, which Ant would take for it
+        project.setUserProperty("basedir", folder.toString());
         ProjectHelper.configureProject(project, file.toFile());
         project.executeTarget("all");
         return project;
