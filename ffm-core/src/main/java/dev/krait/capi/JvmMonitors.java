@@ -108,11 +108,6 @@ public final class JvmMonitors {
         }
     }
 
-    /** What the JVM fetches: the object that the thread hands over. */
-    static @Nullable Object handed() {
-        return HANDED.get();
-    }
-
     private static @Nullable JvmMonitors make() {
         byte[] code = new byte[CHAIN.length];
         for (int i = 0; i < code.length; i++) {
@@ -242,10 +237,10 @@ public final class JvmMonitors {
             throw new AssertionError(thrown);
         }
 
-        /** See {@link JvmMonitors#handed}. */
+        /** What the JVM fetches: the object that the thread hands over. */
         @SuppressWarnings("unused") // the JVM calls it by name
         static @Nullable Object handed() {
-            return JvmMonitors.handed();
+            return HANDED.get();
         }
     }
 }
