@@ -29,6 +29,8 @@ final class Access {
     /** A handle for a public method as the given class has it; null when it is out of reach. */
     static @Nullable MethodHandle unreflect(Method method, Class<?> owner) {
         try {
+            readModuleOf(method.getDeclaringClass());
+            readModuleOf(owner);
             if (isOpen(method.getDeclaringClass()) || method.trySetAccessible()) {
                 return LOOKUP.unreflect(method);
             }
@@ -45,6 +47,7 @@ final class Access {
     /** A handle for a constructor; null when it is out of reach. */
     static @Nullable MethodHandle unreflect(Constructor<?> constructor) {
         try {
+            readModuleOf(constructor.getDeclaringClass());
             return LOOKUP.unreflectConstructor(constructor);
         } catch (IllegalAccessException outOfReach) {
             return null;
@@ -53,13 +56,20 @@ final class Access {
 
     /** Reads a public field of any object. */
     static MethodHandle getter(Field field) throws IllegalAccessException {
+        readModuleOf(field.getDeclaringClass());
         return erase(field, LOOKUP.unreflectGetter(field), 0)
                 .asType(MethodType.genericMethodType(1));
     }
 
     /** Writes a public field of any object. */
     static MethodHandle setter(Field field) throws IllegalAccessException {
+        readModuleOf(field.getDeclaringClass());
         return erase(field, LOOKUP.unreflectSetter(field), 1);
+    }
+
+    /** A named module sees only what it reads, and ours cannot know beforehand: proxies have modules of their own. */
+    private static void readModuleOf(Class<?> type) {
+        Access.class.getModule().addReads(type.getModule());
     }
 
     private static MethodHandle erase(Field field, MethodHandle handle, int values) {
