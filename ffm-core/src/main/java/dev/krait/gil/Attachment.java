@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attachment {
     private static final ThreadLocal<Attachment> CURRENT = ThreadLocal.withInitial(Attachment::new);
-    /** Code that swallows the first request gets another after this time. */
-    private static final long STOP_AGAIN_NANOS = 500_000_000;
     private static final int YIELD_EVERY = 256;
     private static long sections;
     private static long holds;
@@ -29,14 +27,12 @@ public final class Attachment {
     private int depth;
     private int inside;
     private int withheld;
-    private long deadline = Deadline.NONE;
-    private @Nullable Stop stopped;
-    private long stoppedAt;
     private Sections.@Nullable Seat seat;
     private int carrierToken;
     private int pinned;
     private boolean listed;
     private final Companionship companionship = new Companionship(this);
+    private final StopRequest stopRequest = new StopRequest(this);
     private @Nullable ThreadStack stack;
     private @Nullable Object context;
     private @Nullable Object scope;
@@ -148,9 +144,7 @@ public final class Attachment {
             return;
         }
         Interpreter.requireRunning();
-        if (deadline != Deadline.NONE) {
-            Deadline.require(deadline);
-        }
+        stopRequest.requireTime();
         long stackPointer;
         if (isOnCarrier()) {
             stackPointer = acquireOnCarrier();
@@ -212,9 +206,7 @@ public final class Attachment {
 
     /** Ends the latest hold. */
     void release() {
-        if (stopped != null) {
-            forgetStop();
-        }
+        stopRequest.holdEnds();
         if (depth > 1) {
             depth--;
             return;
@@ -232,12 +224,12 @@ public final class Attachment {
         BlasThreads.leaving(stack());
         depth = 0;
         inside--;
-        if (stoppedAt != 0 && inside == 0) {
-            stoppedAt = 0;
-        }
-        if (withheld != 0 && inside == 0 && ident != 0) { // threads of Python's own keep the limit
-            RecursionCounter.giveBack(state, withheld);
-            withheld = 0;
+        if (inside == 0) {
+            stopRequest.left();
+            if (withheld != 0 && ident != 0) { // threads of Python's own keep the limit
+                RecursionCounter.giveBack(state, withheld);
+                withheld = 0;
+            }
         }
         if (isOnCarrier()) {
             leaveSeat();
@@ -282,40 +274,19 @@ public final class Attachment {
         return inside > 0;
     }
 
-    /** Until when Python code may run here, as {@link System#nanoTime} tells time. */
-    long deadline() {
-        return deadline;
+    /** Whether the owner was interrupted, and nobody has taken that up. Any thread may ask. */
+    boolean isInterrupted() {
+        return owner.isInterrupted() || companionship.hasInterrupt();
     }
 
-    void deadline(long nanoTime) {
-        deadline = nanoTime;
+    /** When and why Python code is to end here. */
+    StopRequest stopRequest() {
+        return stopRequest;
     }
 
-    /** Why running code is to be ended now, unless that was asked for lately. Any thread may ask. */
-    @Nullable
-    Stop dueStop(long now) {
-        if (depth == 0 || (stoppedAt != 0 && now - stoppedAt < STOP_AGAIN_NANOS)) {
-            return null;
-        }
-        if (deadline != Deadline.NONE && now - deadline >= 0) {
-            return Stop.DEADLINE;
-        }
-        return owner.isInterrupted() || companionship.hasInterrupt() ? Stop.INTERRUPT : null;
-    }
-
-    /** Ends the code this other thread runs, at its next look. Callers hold the GIL. */
-    void stop(Stop why, long now) {
-        if (depth > 0 && why.errorClass() != 0) {
-            stopped = why;
-            stoppedAt = now;
-            ThreadApi.setAsyncExc(ident, why.errorClass());
-        }
-    }
-
-    /** A request that nobody has seen must not meet the next section. */
-    private void forgetStop() {
-        stopped = null;
-        ThreadApi.setAsyncExc(ident, 0);
+    /** Python's number of the thread that runs the sections; 0 before the first. */
+    long ident() {
+        return ident;
     }
 
     /** Whether an upcall must refuse to run Java because too little stack is left. */

@@ -19,14 +19,14 @@ public final class Deadline {
      * @param nanos the limit, more than 0
      */
     public static <T extends @Nullable Object> T within(long nanos, Supplier<T> task) {
-        Attachment thread = Attachment.current();
-        long outer = thread.deadline();
+        StopRequest request = Attachment.current().stopRequest();
+        long outer = request.deadline();
         long own = System.nanoTime() + nanos;
-        thread.deadline(outer == NONE || own - outer < 0 ? own : outer);
+        request.deadline(outer == NONE || own - outer < 0 ? own : outer);
         try {
             return task.get();
         } finally {
-            thread.deadline(outer);
+            request.deadline(outer);
         }
     }
 

@@ -78,7 +78,7 @@ final class Watch {
         boolean inside = false;
         for (Attachment each : Sections.inside()) {
             inside = true;
-            Stop stop = each.dueStop(now);
+            Stop stop = each.stopRequest().due(now);
             if (stop != null) {
                 end(each, stop, now);
             }
@@ -89,7 +89,7 @@ final class Watch {
     private static void end(Attachment running, Stop stop, long now) {
         try {
             Gil.call(_ -> {
-                running.stop(stop, now);
+                running.stopRequest().make(stop, now);
                 return stop;
             });
         } catch (IllegalStateException closed) {
