@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 /** What {@code descriptions.py} asks of Java for help() and inspect. */
 final class Descriptions {
     private static final List<String> ATTRIBUTES = List.of("__name__", "__qualname__", "__doc__",
-            "__signature__");
+            "__signature__", "__class__");
     private static final List<String> FUNCTIONS = List.of("member_name", "member_qualname",
-            "member_doc", "member_signature");
+            "member_doc", "member_signature", "member_class");
 
     /** What Python's protocols call, which no Java class has. */
     private static final Member OWN = new Member() {
@@ -47,6 +47,12 @@ final class Descriptions {
                 String.valueOf(ObjectSlots.target(Natives.at(args, 0)))));
         HostPython.define(thread, "_is_hidden", (_, args, _) -> HostPython
                 .truth(ObjectSlots.target(Natives.at(args, 0)) instanceof HiddenAttribute));
+        HostPython.define(thread, "_is_property", (_, args, _) -> HostPython
+                .truth(ObjectSlots.target(Natives.at(args, 0)) instanceof PropertyAttribute));
+        HostPython.define(thread, "_is_writable",
+                (_, args, _) -> HostPython.truth(
+                        ObjectSlots.target(Natives.at(args, 0)) instanceof PropertyAttribute each
+                                && each.setter() != null));
         HostPython.define(thread, "_why_hidden", Descriptions::whyHidden);
     }
 

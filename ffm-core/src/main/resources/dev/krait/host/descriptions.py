@@ -40,9 +40,7 @@ def member_signature(method):
     if type(method) is JavaAttribute:
         raise AttributeError('__signature__')
     from inspect import Parameter, Signature
-    overloads = list(overloads_of(method))
-    if not overloads:
-        raise AttributeError('__signature__')
+    overloads = list(overloads_of(method))  # none for what only Python's protocols call
     only = len(overloads) == 1
     first = [] if type(method) is JavaStaticMethod else [Parameter('self', Parameter.POSITIONAL_ONLY)]
     if not only:
@@ -55,17 +53,47 @@ def member_signature(method):
     return Signature(first, return_annotation=returned)
 
 
+def member_class(method):
+    """What isinstance sees: completion and pydoc ask whether something is a property, and then do not compute it."""
+    return property if type(method) is JavaAttribute and _is_property(method) else type(method)
+
+
+def accessor(name):
+    """What a bean property has for those who take it for a property of Python's."""
+    def get(attribute):
+        if not _is_property(attribute):
+            raise AttributeError(name)
+        if name == 'fget':
+            return attribute.__get__
+        return attribute.__set__ if name == 'fset' and _is_writable(attribute) else None
+    return property(get)
+
+
 def visible_names(self):
-    """dir() of a Java object: without what is there only to say why it cannot be reached."""
-    return [name for name in object.__dir__(self) if not is_hidden(type(self), name)]
+    """dir() of a Java object: without what is there only to say why it cannot be reached, and without bean properties.
+
+    Tools read all that dir() names, and a getter may fail, block or open a connection. It is named itself, and dir()
+    of the class has the properties too.
+    """
+    return [name for name in object.__dir__(self) if not is_left_out(type(self), name)]
+
+
+def is_left_out(cls, name):
+    member = member_of(cls, name)
+    return type(member) is JavaAttribute and (_is_hidden(member) or _is_property(member))
 
 
 def is_hidden(cls, name):
+    member = member_of(cls, name)
+    return type(member) is JavaAttribute and _is_hidden(member)
+
+
+def member_of(cls, name):
     for each in cls.__mro__:
         member = each.__dict__.get(name)
         if member is not None:
-            return type(member) is JavaAttribute and _is_hidden(member)
-    return False
+            return member
+    return None
 
 
 def formatted(self, spec):
@@ -75,6 +103,8 @@ def formatted(self, spec):
 def set_up_descriptions():
     for kind in (JavaMethod, JavaStaticMethod, JavaAttribute):
         kind.__repr__ = member_repr
+    for name in ('fget', 'fset', 'fdel'):
+        setattr(JavaAttribute, name, accessor(name))
     JavaObject.class_ = property(lambda self: self.getClass())
-    JavaObject.__dir__ = visible_names
+    JavaObject.__dir__ = Throwable.__dir__ = JavaInterface.__dir__ = visible_names
     JavaObject.__format__ = formatted

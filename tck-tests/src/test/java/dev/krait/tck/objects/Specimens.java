@@ -343,4 +343,19 @@ public final class Specimens {
         thread.join();
         return equal[0];
     }
+
+    /** A bean whose getter fails. */
+    public static class Moody {
+        public int calls;
+
+        public String getMood() {
+            calls++;
+            throw new IllegalStateException("not today");
+        }
+    }
+
+    /** An interface with a bean property. */
+    public interface Named {
+        String getName();
+    }
 }
