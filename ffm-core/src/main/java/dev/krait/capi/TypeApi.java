@@ -23,6 +23,8 @@ public final class TypeApi {
     private static final MethodHandle MODIFIED = function("PyType_Modified", VOID, BORROWED);
     private static final MethodHandle FREE = function("PyObject_Free", VOID, POINTER);
     private static final MethodHandle GC_UN_TRACK = leaf("PyObject_GC_UnTrack", VOID, BORROWED);
+    private static final MethodHandle CLEAR_WEAK_REFS = function("PyObject_ClearWeakRefs", VOID,
+            BORROWED);
     private static final MethodHandle NEW = function("PyMethod_New", OWNED, BORROWED, BORROWED);
 
     private TypeApi() {}
@@ -58,6 +60,15 @@ public final class TypeApi {
     public static void modified(long type) {
         try {
             MODIFIED.invokeExact(type);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyObject_ClearWeakRefs}: calls their callbacks. Only for destructors. */
+    public static void clearWeakRefs(long object) {
+        try {
+            CLEAR_WEAK_REFS.invokeExact(object);
         } catch (Throwable broken) {
             throw broken(broken);
         }

@@ -1,7 +1,9 @@
 package dev.krait.capi;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A {@code PyType_Spec} in the making: name, size, flags and slots of a heap type. Its memory lives for ever.
@@ -30,6 +32,7 @@ public final class TypeSpec {
     private final int bytes;
     private final int flags;
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Long> offsets = new LinkedHashMap<>();
 
     private record Entry(int slot, long pointer) {}
 
@@ -88,13 +91,14 @@ public final class TypeSpec {
 
     /** Says where instances keep their vectorcall pointer, and makes calls go there. */
     public TypeSpec vectorcallAt(long offset) {
-        long members = Memory.allocateForEver(2 * MEMBER_BYTES);
-        Memory.putLong(members, Memory.textForEver("__vectorcalloffset__"));
-        Memory.putInt(members + Long.BYTES, SSIZE_MEMBER);
-        Memory.putLong(members + 2 * Long.BYTES, offset);
-        Memory.putInt(members + 3 * Long.BYTES, READ_ONLY);
-        entries.add(new Entry(MEMBERS_SLOT, members));
+        offsets.put("__vectorcalloffset__", offset);
         return slot(Slot.CALL, LibPython.address("PyVectorcall_Call"));
+    }
+
+    /** Says where instances keep the list of their weak references, which their destructor has to clear. */
+    public TypeSpec weakReferencesAt(long offset) {
+        offsets.put("__weaklistoffset__", offset);
+        return this;
     }
 
     /**
@@ -119,6 +123,9 @@ public final class TypeSpec {
      * @param bases a tuple, or 0 for {@code object}
      */
     public long create(long bases) {
+        if (!offsets.isEmpty()) {
+            entries.add(new Entry(MEMBERS_SLOT, members()));
+        }
         long slots = Memory.allocateForEver((entries.size() + 1L) * SLOT_BYTES);
         for (int i = 0; i < entries.size(); i++) {
             Memory.putInt(slots + (long) i * SLOT_BYTES, entries.get(i).slot);
@@ -130,6 +137,19 @@ public final class TypeSpec {
         Memory.putInt(spec + 2 * Long.BYTES, DEFAULT | flags);
         Memory.putLong(spec + 3 * Long.BYTES, slots);
         return TypeApi.fromSpecWithBases(spec, bases);
+    }
+
+    private long members() {
+        long members = Memory.allocateForEver((offsets.size() + 1L) * MEMBER_BYTES);
+        long line = members;
+        for (Map.Entry<String, Long> each : offsets.entrySet()) {
+            Memory.putLong(line, Memory.textForEver(each.getKey()));
+            Memory.putInt(line + Long.BYTES, SSIZE_MEMBER);
+            Memory.putLong(line + 2 * Long.BYTES, each.getValue());
+            Memory.putInt(line + 3 * Long.BYTES, READ_ONLY);
+            line += MEMBER_BYTES;
+        }
+        return members;
     }
 
     /** Lets calls of a type's instances go through vectorcall, which Python-made types do not inherit before 3.12. */

@@ -14,6 +14,10 @@ final class Live {
     static final long VECTORCALL = 2 * Long.BYTES;
     /** Size of an instance. */
     static final int BYTES = 4 * Long.BYTES;
+    /** Where those that may be referred to weakly keep the list of who does. */
+    static final long WEAK_REFERENCES = BYTES;
+    /** Size of one that may be referred to weakly. */
+    static final int WEAK_BYTES = BYTES + Long.BYTES;
 
     private static final long HANDLE = 3 * Long.BYTES;
 
@@ -39,6 +43,11 @@ final class Live {
     /** Lets an instance stand for another object. */
     static void replace(long instance, Object object) {
         Handles.replace(Memory.getLong(instance + HANDLE), object);
+    }
+
+    /** Whether there are weak references to an instance of those that may have them. */
+    static boolean hasWeakReferences(long instance) {
+        return Memory.getLong(instance + WEAK_REFERENCES) != 0;
     }
 
     /** Gives up the handle of an instance that dies. */

@@ -32,27 +32,29 @@ final class LiveTypes {
     /** Callers hold the GIL. */
     static void create() {
         root = Raise.check(ObjectSlots
-                .addTo(ObjectSlots.addLifeTo(
-                        new TypeSpec("krait.JavaObject", Live.BYTES, TypeSpec.BASE_TYPE)))
-                .create(0));
+                .addTo(ObjectSlots.addWeakLifeTo(
+                        new TypeSpec("krait.JavaObject", Live.WEAK_BYTES, TypeSpec.BASE_TYPE)))
+                .weakReferencesAt(Live.WEAK_REFERENCES).create(0));
         long bases = Items.newTuple(Counts.retain(root));
         callable = Raise.check(ObjectSlots
-                .addLifeTo(new TypeSpec("krait.JavaCallable", Live.BYTES,
+                .addWeakLifeTo(new TypeSpec("krait.JavaCallable", Live.WEAK_BYTES,
                         TypeSpec.BASE_TYPE | TypeSpec.VECTORCALL))
                 .vectorcallAt(Live.VECTORCALL).create(bases));
         array = Raise.check(ArrayBuffers
-                .addTo(ObjectSlots
-                        .addLifeTo(new TypeSpec("krait.JavaArray", Live.BYTES, TypeSpec.BASE_TYPE)))
+                .addTo(ObjectSlots.addWeakLifeTo(
+                        new TypeSpec("krait.JavaArray", Live.WEAK_BYTES, TypeSpec.BASE_TYPE)))
                 .create(bases));
         Counts.release(bases);
         method = Raise.check(MethodSlots
-                .addTo(ObjectSlots.addLifeTo(Descriptions.addTo(new TypeSpec("krait.JavaMethod",
-                        Live.BYTES, TypeSpec.VECTORCALL | TypeSpec.METHOD_DESCRIPTOR))))
-                .vectorcallAt(Live.VECTORCALL).create(0));
-        mixedMethod = Raise.check(MethodSlots
-                .addMixedTo(ObjectSlots.addLifeTo(Descriptions.addTo(
-                        new TypeSpec("krait.JavaStaticMethod", Live.BYTES, TypeSpec.VECTORCALL))))
-                .vectorcallAt(Live.VECTORCALL).create(0));
+                .addTo(ObjectSlots.addWeakLifeTo(Descriptions.addTo(new TypeSpec("krait.JavaMethod",
+                        Live.WEAK_BYTES, TypeSpec.VECTORCALL | TypeSpec.METHOD_DESCRIPTOR))))
+                .vectorcallAt(Live.VECTORCALL).weakReferencesAt(Live.WEAK_REFERENCES).create(0));
+        mixedMethod = Raise
+                .check(MethodSlots
+                        .addMixedTo(ObjectSlots.addWeakLifeTo(Descriptions.addTo(new TypeSpec(
+                                "krait.JavaStaticMethod", Live.WEAK_BYTES, TypeSpec.VECTORCALL))))
+                        .vectorcallAt(Live.VECTORCALL).weakReferencesAt(Live.WEAK_REFERENCES)
+                        .create(0));
         iterator = Raise.check(Iteration
                 .addTo(ObjectSlots.addLifeTo(new TypeSpec("krait.JavaIteration", Live.BYTES, 0)))
                 .create(0));

@@ -30,10 +30,38 @@ final class ObjectSlots {
                 .slot(TypeSpec.Slot.RICH_COMPARE, Upcall.pointers(ObjectSlots.class, "compare", 3));
     }
 
-    /** Those that all types of ours share: end of life, and no instances from Python. */
+    /** End of life, and no instances from Python: for types of our own. */
     static TypeSpec addLifeTo(TypeSpec spec) {
-        return spec.slot(TypeSpec.Slot.DEALLOC, Upcall.pointers(ObjectSlots.class, "dealloc", 1))
+        return addLifeTo(spec, "dealloc");
+    }
+
+    /** The same for live objects, which may be referred to weakly. */
+    static TypeSpec addWeakLifeTo(TypeSpec spec) {
+        return addLifeTo(spec, "deallocWeak");
+    }
+
+    private static TypeSpec addLifeTo(TypeSpec spec, String destructor) {
+        return spec.slot(TypeSpec.Slot.DEALLOC, Upcall.pointers(ObjectSlots.class, destructor, 1))
                 .slot(TypeSpec.Slot.NEW, Upcall.pointers(ObjectSlots.class, "refuseNew", 3));
+    }
+
+    static long deallocWeak(long self) {
+        if (Live.hasWeakReferences(self)) {
+            clearWeakReferences(self);
+        }
+        return dealloc(self);
+    }
+
+    /** Runs their callbacks, Python code: like any call. */
+    private static void clearWeakReferences(long self) {
+        Attachment thread = Upcall.enter();
+        try {
+            TypeApi.clearWeakRefs(self);
+        } catch (Throwable broken) { // a destructor has nobody to tell
+            assert broken == null : broken;
+        } finally {
+            thread.exitUpcall();
+        }
     }
 
     static long dealloc(long self) {
