@@ -1,7 +1,7 @@
 /** CPython as a {@code javax.script} engine. */
 module dev.krait.engine {
     requires transitive java.scripting;
-    requires dev.krait.core;
+    requires transitive dev.krait.core;
     requires org.apache.commons.lang3;
     requires static transitive org.jspecify;
 

@@ -1,6 +1,8 @@
 package dev.krait;
 
 import dev.krait.convert.Conversion;
+import dev.krait.convert.InForce;
+import dev.krait.convert.OwnRules;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Gil;
 import dev.krait.ref.Counts;
@@ -22,14 +24,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For a Java value the rule added last whose class it is an instance of wins, for a Python object that of the nearest
  * type in its class's method resolution order. What a rule gives is converted by the common rules, and inside of a rule
- * only those hold. Rules run under the GIL; what they throw comes out of the conversion. Rules may be added at any time,
+ * only those hold; inside of a common one those of the documentation. Rules run under the GIL; what they throw comes out of the conversion. Rules may be added at any time,
  * from any thread.
  */
-public final class Converters {
-    private static final Converters COMMON = new Converters(Conversion.standard());
+@SuppressWarnings("exports") // has no member for anybody outside
+public final class Converters extends OwnRules {
+    private static final Converters COMMON = new Converters(Conversion.common());
     private final Conversion conversion;
 
     private Converters(Conversion conversion) {
+        super(conversion);
         this.conversion = conversion;
     }
 
@@ -87,21 +91,34 @@ public final class Converters {
         return this;
     }
 
+    /**
+     * What is wanted as exactly this class is made by the form: by {@link PyObject#as}, for parameters of Java methods
+     * and for results of interface methods. A value that the rules make an instance of it anyway, and None, do not get
+     * there; nor does an int, float or str that is wanted as int, long, double or String.
+     *
+     * @return this
+     */
+    public <T> Converters toJava(Class<T> wanted,
+            Function<? super PyObject, ? extends @Nullable T> form) {
+        Objects.requireNonNull(wanted, "wanted");
+        Objects.requireNonNull(form, "form");
+        conversion.addTarget(wanted, (_, _) -> (thread, object) -> apply(thread, object, form));
+        return this;
+    }
+
     /** Uses these rules on this thread until the use is closed. Uses nest; the innermost alone holds. */
     public Use use() {
         Attachment thread = Attachment.current();
-        Use use = new Use(thread, thread.rules());
-        thread.rules(conversion);
-        return use;
+        return new Use(thread, InForce.use(thread, conversion));
     }
 
     /** A time during which rules are in use on one thread. */
     public static final class Use implements AutoCloseable {
         private final Attachment thread;
-        private final @Nullable Object former;
+        private final @Nullable Conversion former;
         private boolean closed;
 
-        private Use(Attachment thread, @Nullable Object former) {
+        private Use(Attachment thread, @Nullable Conversion former) {
             this.thread = thread;
             this.former = former;
         }
@@ -119,7 +136,7 @@ public final class Converters {
             }
             if (!closed) {
                 closed = true;
-                thread.rules(former);
+                InForce.use(thread, former);
             }
         }
     }
@@ -128,19 +145,20 @@ public final class Converters {
         T run();
     }
 
-    private static @Nullable Object apply(Attachment thread, long object,
+    private @Nullable Object apply(Attachment thread, long object,
             Function<? super PyObject, ? extends @Nullable Object> form) {
-        return Converters.<@Nullable Object>plainly(thread, () -> {
+        return this.<@Nullable Object>plainly(thread, () -> {
             try (PyObject python = PyObject.own(thread, Counts.retain(object))) {
                 return form.apply(python);
             }
         });
     }
 
-    /** Runs a rule with the common rules only, so that it can ask for the usual form of its own value. */
-    private static <T extends @Nullable Object> T plainly(Attachment thread, Step<T> step) {
+    /** Runs a rule without rules of its kind, so that it can ask for the usual form of its own value. */
+    @SuppressWarnings("ReferenceEquality") // that very one
+    private <T extends @Nullable Object> T plainly(Attachment thread, Step<T> step) {
         Object rules = thread.rules();
-        thread.rules(null);
+        thread.rules(this == COMMON || rules == InForce.BUILTIN ? InForce.BUILTIN : null);
         try {
             return step.run();
         } finally {

@@ -58,12 +58,15 @@ final class Execution {
         return guarded(run, thread -> {
             ScriptNames names = names(thread, bindings);
             Object outer = thread.context();
+            Object rules = thread.rules();
             thread.context(run);
+            thread.rules(run.rules(rules));
             try {
                 names.enter(thread, run, null);
                 return body.run(thread, names);
             } finally {
                 names.leave(thread);
+                thread.rules(rules);
                 thread.context(outer);
             }
         });
@@ -73,7 +76,9 @@ final class Execution {
             @Nullable String file) {
         ScriptNames names = names(thread, run.bindings());
         Object outer = thread.context();
+        Object rules = thread.rules();
         thread.context(run);
+        thread.rules(run.rules(rules));
         long argv = 0;
         try {
             names.enter(thread, run, script);
@@ -88,6 +93,7 @@ final class Execution {
         } finally {
             Argv.restore(thread, argv);
             names.leave(thread);
+            thread.rules(rules);
             thread.context(outer);
             Reference.reachabilityFence(names);
         }

@@ -1,5 +1,8 @@
 package dev.krait.engine;
 
+import dev.krait.Converters;
+import dev.krait.convert.InForce;
+import dev.krait.convert.OwnRules;
 import java.io.Reader;
 import java.util.Objects;
 import javax.script.AbstractScriptEngine;
@@ -19,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Each engine has global names of its own; imported modules are shared by all. Any thread may use an engine, several
  * at once too. There is nothing to close: an engine that is dropped is collected with its names.
  */
-final class KraitScriptEngine extends AbstractScriptEngine implements Compilable, Invocable {
+public final class KraitScriptEngine extends AbstractScriptEngine implements Compilable, Invocable {
     private final KraitScriptEngineFactory factory;
     private Run latest;
+    private volatile @Nullable Converters converters;
 
     KraitScriptEngine(KraitScriptEngineFactory factory) {
         this(factory, new NamespaceBindings());
@@ -108,6 +112,42 @@ final class KraitScriptEngine extends AbstractScriptEngine implements Compilable
     @Override
     public <T> @Nullable T getInterface(Object thiz, Class<T> type) {
         return Proxies.ofObject(this, Invocation.target(thiz), type);
+    }
+
+    /**
+     * The conversion rules of this engine, beyond the common ones.
+     *
+     * @return null when it has none
+     */
+    public @Nullable Converters getConverters() {
+        return converters;
+    }
+
+    /**
+     * Gives this engine conversion rules of its own, from the next call on: for what it evaluates, for its Bindings, for
+     * its functions, views and interfaces when Java calls them later on any thread, and for Java methods that its scripts
+     * call. They hold wherever the script's streams do; other engines do not see them. Rules of
+     * {@link Converters#use} go before them.
+     *
+     * <pre>{@code
+     * Converters matrices = Python.start().converters()
+     *         .toJava("numpy", "ndarray", array -> Matrix.of(array.as(double[][].class)));
+     * ((KraitScriptEngine) engine).setConverters(matrices);
+     * }</pre>
+     *
+     * @param rules null for none
+     */
+    public void setConverters(@Nullable Converters rules) {
+        converters = rules;
+    }
+
+    /** The conversion rules that hold for what runs in this engine, given those the thread has. */
+    @Nullable
+    Object inForce(@Nullable Object former) {
+        Converters own = converters;
+        return former == null && own == null
+                ? null
+                : InForce.under(former, own == null ? null : OwnRules.of(own));
     }
 
     /** What a script runs under with this context; the one used last is kept. */

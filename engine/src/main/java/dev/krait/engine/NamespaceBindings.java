@@ -152,10 +152,13 @@ final class NamespaceBindings extends AbstractMap<String, Object> implements Bin
         if (engine == null || thread.context() != null) {
             return operation.run(thread, names().globals());
         }
+        Object rules = thread.rules();
         thread.context(engine.run(engine.getContext()));
+        thread.rules(engine.inForce(rules));
         try {
             return operation.run(thread, names().globals());
         } finally {
+            thread.rules(rules);
             thread.context(null);
         }
     }

@@ -38,6 +38,11 @@ final class Run implements Ambience {
         return weakly;
     }
 
+    @Override
+    public @Nullable Object rules(@Nullable Object former) {
+        return engine.inForce(former);
+    }
+
     /** Its ENGINE_SCOPE. */
     Bindings bindings() {
         return Objects.requireNonNull(context.getBindings(ScriptContext.ENGINE_SCOPE),

@@ -69,7 +69,11 @@ final class RunCalls {
 
     /** {@code adopt_run(token)}. */
     private static long adopt(Attachment thread, long arguments) {
-        thread.context(ON_THE_WAY.get(Functions.number(thread, arguments, 0)));
+        Run run = ON_THE_WAY.get(Functions.number(thread, arguments, 0));
+        thread.context(run);
+        if (run != null) {
+            thread.rules(run.rules(thread.rules()));
+        }
         return Functions.none();
     }
 

@@ -8,7 +8,6 @@ import dev.krait.op.Numbers;
 import dev.krait.op.Text;
 import dev.krait.ref.Counts;
 import java.lang.reflect.Type;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,48 +18,70 @@ import org.jspecify.annotations.Nullable;
  * <p>A conversion may stand on another one: what it has no rule for, that one converts.
  */
 public final class Conversion {
-    private static final Conversion STANDARD = new Conversion(null);
+    /** The tables of the documentation, without what providers added. */
+    private static final Conversion BUILTIN = new Conversion(new RuleTables(false), null);
+    private static final Conversion COMMON = new Conversion(new RuleTables(true), BUILTIN);
+    private static final Conversion STANDARD = new Conversion(COMMON.tables, BUILTIN);
+    private final RuleTables tables;
     private final @Nullable Conversion base;
-    private final JavaRules javaRules = new JavaRules();
-    private final PythonRules pythonRules = new PythonRules();
-    private final PythonRules metaclassRules = new PythonRules();
-    private final LateRules lateRules = new LateRules();
-    private final TargetRules targetRules = new TargetRules();
     private final TargetCache targets = new TargetCache(this);
-    private volatile @Nullable ToPython anyJava;
-    private volatile @Nullable ToJava anyPython;
-    private volatile boolean extended;
+    private volatile @Nullable Conversion stacked;
 
-    private Conversion(@Nullable Conversion base) {
+    private Conversion(RuleTables tables, @Nullable Conversion base) {
+        this.tables = tables;
         this.base = base;
     }
 
-    /** The tables of the documentation, shared by all. */
+    /** The tables of the documentation, shared by all, with what providers added. */
     public static Conversion standard() {
         return STANDARD;
+    }
+
+    /** The place to add to what goes before the tables of the documentation for everybody. */
+    public static Conversion common() {
+        return COMMON;
+    }
+
+    /** The tables of the documentation alone. */
+    static Conversion builtin() {
+        return BUILTIN;
     }
 
     /** This one, or in the place of the standard one that which the thread uses. */
     Conversion on(Attachment thread) {
         Object rules = thread.rules();
-        return rules == null || base != null ? this : (Conversion) rules;
+        return rules == null || this != STANDARD ? this : ((InForce) rules).conversion();
     }
 
     /** A conversion on top of this one, for rules of its own. */
     public Conversion derive() {
-        return new Conversion(this);
+        return new Conversion(new RuleTables(true), this);
+    }
+
+    /** These rules on top of others than the standard ones; the one used last is kept. */
+    @SuppressWarnings("ReferenceEquality") // that very one
+    Conversion over(Conversion lower) {
+        Conversion known = stacked;
+        if (known == null || known.base != lower) {
+            known = new Conversion(tables, lower);
+            stacked = known;
+        }
+        return known;
+    }
+
+    /** What rules are added to: with the standard conversion, the tables of the documentation. */
+    private RuleTables added() {
+        return this == STANDARD ? BUILTIN.tables : tables;
     }
 
     /** Adds a rule for the instances of a Java class; later ones go first. */
     public void add(Class<?> type, ToPython rule) {
-        extended |= base != null;
-        javaRules.add(type, rule);
+        added().add(type, rule);
     }
 
     /** Adds a rule for the instances of a Python type (borrowed) and its subtypes. Callers hold the GIL. */
     public void add(long type, ToJava rule) {
-        extended |= base != null;
-        pythonRules.add(type, rule);
+        added().add(type, rule);
     }
 
     /**
@@ -68,26 +89,22 @@ public final class Conversion {
      * module. Callers hold the GIL.
      */
     public void add(String module, String type, ToJava rule) {
-        extended |= base != null;
-        lateRules.add(module, type, pythonRules, rule);
+        added().add(module, type, rule);
     }
 
     /** Adds a rule for the instances of all classes with a metaclass of a module; it goes before those for types. */
     public void addForMetaclass(String module, String metaclass, ToJava rule) {
-        extended |= base != null;
-        lateRules.add(module, metaclass, metaclassRules, rule);
+        added().addForMetaclass(module, metaclass, rule);
     }
 
     /** Adds a rule for values wanted as exactly this class. */
     public void addTarget(Class<?> type, TargetRule rule) {
-        targetRules.add(type, rule);
-        TargetCache.invalidate();
+        added().addTarget(type, rule);
     }
 
     /** Adds a rule for values wanted as some kind of class; later ones go first, those for exact classes before. */
     public void addTarget(Predicate<Class<?>> kind, TargetRule rule) {
-        targetRules.add(kind, rule);
-        TargetCache.invalidate();
+        added().addTarget(kind, rule);
     }
 
     /** The conversion to a Java type: any thread; what it gives is used under the GIL. */
@@ -97,16 +114,15 @@ public final class Conversion {
 
     /** Sets what happens to objects that no rule knows. */
     public void otherwise(ToPython java, ToJava python) {
-        anyJava = java;
-        anyPython = python;
+        added().otherwise(java, python);
     }
 
     /** A Java value as a Python object: owned. Callers hold the GIL. */
     public long toPython(Attachment thread, @Nullable Object value) {
-        if (thread.rules() != null && base == null) {
+        if (thread.rules() != null && this == STANDARD) {
             return on(thread).toPython(thread, value);
         }
-        if (!extended) {
+        if (isFast()) {
             if (value instanceof String text) {
                 return Text.newText(thread, text);
             }
@@ -122,11 +138,11 @@ public final class Conversion {
 
     /** A Python object (borrowed) as the Java value it has when nothing else is asked. Callers hold the GIL. */
     public @Nullable Object toJava(Attachment thread, long object) {
-        if (thread.rules() != null && base == null) {
+        if (thread.rules() != null && this == STANDARD) {
             return on(thread).toJava(thread, object);
         }
         long type = Layout.typeOf(object);
-        if (!extended) {
+        if (isFast()) {
             if (type == Statics.UNICODE) {
                 return Text.read(object);
             }
@@ -156,7 +172,7 @@ public final class Conversion {
     Target newTarget(Class<?> raw, Type type) {
         TargetRule rule = null;
         for (Conversion each = this; rule == null && each != null; each = each.base) {
-            rule = each.targetRules.find(raw);
+            rule = each.tables.findTarget(raw);
         }
         return new NamedTarget(this, raw, Generics.isPlain(type),
                 rule == null ? asItIs(raw) : rule.make(this, type));
@@ -173,61 +189,40 @@ public final class Conversion {
     }
 
     private ToPython rule(Class<?> type) {
-        ToPython other = null;
         for (Conversion each = this; each != null; each = each.base) {
-            ToPython rule = each.javaRules.find(type);
+            ToPython rule = each.tables.find(type);
             if (rule != null) {
                 return rule;
             }
-            other = other == null ? each.anyJava : other;
         }
-        return Objects.requireNonNull(other, "no rule for other Java objects");
+        return BUILTIN.tables.anyJava();
     }
 
     /** What becomes of a Java value that no rule knows: owned. Callers hold the GIL. */
     public long newPlainObject(Attachment thread, Object value) {
-        ToPython found = null;
-        for (Conversion each = this; found == null && each != null; each = each.base) {
-            found = each.anyJava;
-        }
-        return Objects.requireNonNull(found, "no rule for other Java objects").convert(thread,
-                value);
+        return BUILTIN.tables.anyJava().convert(thread, value);
     }
 
     /** What becomes of a Python object (borrowed) that no rule knows. Callers hold the GIL. */
     public @Nullable Object toPlainObject(Attachment thread, long object) {
-        return other().convert(this, thread, object);
+        return BUILTIN.tables.anyPython().convert(this, thread, object);
     }
 
     private ToJava rule(Attachment thread, long type) {
         ToJava found = find(thread, type);
-        return found == null ? other() : found;
-    }
-
-    private ToJava other() {
-        ToJava found = null;
-        for (Conversion each = this; found == null && each != null; each = each.base) {
-            found = each.anyPython;
-        }
-        return Objects.requireNonNull(found, "no rule for other Python objects");
+        return found == null ? BUILTIN.tables.anyPython() : found;
     }
 
     private @Nullable ToJava find(Attachment thread, long type) {
         ToJava found = null;
         for (Conversion each = this; found == null && each != null; each = each.base) {
-            found = each.findOwn(thread, type);
+            found = each.tables.find(thread, type);
         }
         return found;
     }
 
-    private @Nullable ToJava findOwn(Attachment thread, long type) {
-        ToJava exact = pythonRules.exact(type);
-        if (exact != null) {
-            return exact;
-        }
-        lateRules.resolve(thread);
-        long metaclass = Layout.typeOf(type);
-        ToJava found = metaclass == Statics.TYPE ? null : metaclassRules.find(metaclass);
-        return found == null ? pythonRules.find(type) : found;
+    /** Whether no rule here is about the types that are told apart without a table. */
+    private boolean isFast() {
+        return !tables.isExtended() && (this == STANDARD || base == null || base.isFast());
     }
 }

@@ -11,6 +11,10 @@ public interface Ambience {
     /** Itself, for objects that must not keep it alive: hosts keep lists of a script that is long over. */
     Reference<? extends Ambience> weakly();
 
+    /** The conversion rules that hold under it, given those the thread has: see {@link Attachment#rules}. */
+    @Nullable
+    Object rules(@Nullable Object former);
+
     /** What objects made on this thread take along. */
     static @Nullable Ambience of(Attachment thread) {
         return thread.context() instanceof Ambience here ? here : null;
@@ -24,10 +28,13 @@ public interface Ambience {
         }
         try {
             return Gil.call(thread -> {
+                Object rules = thread.rules();
                 thread.context(ambience);
+                thread.rules(ambience.rules(rules));
                 try {
                     return section.run(thread);
                 } finally {
+                    thread.rules(rules);
                     thread.context(null);
                 }
             });
