@@ -44,7 +44,8 @@ final class JmhRuns {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(method) + "$").forks(1).addProfiler(CpuTime.class)
                 .verbosity(VerboseMode.SILENT)
-                .jvmArgsAppend("-Xms2g", "-Xmx2g", "--enable-native-access=ALL-UNNAMED",
+                .jvmArgsAppend("-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch",
+                        "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow") // JMH 1.37 uses it
                 .warmupIterations(isStart ? 1 : warmUps)
                 .warmupTime(TimeValue.milliseconds(WARM_UP_ROUND_MILLIS))

@@ -30,7 +30,8 @@ final class Buffers {
         }
         long low = Layouts.low(content.shape(), content.strides());
         long high = Layouts.high(content.shape(), content.strides(), content.itemSize());
-        Storage storage = Storage.borrow(content.address() + low, Math.max(0, high - low), owner);
+        Storage storage = Storage.borrow(content.address() + low, Math.max(0, high - low),
+                owner::close);
         return array(storage, content, type, -low);
     }
 

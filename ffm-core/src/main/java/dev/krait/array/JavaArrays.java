@@ -31,7 +31,7 @@ final class JavaArrays {
 
     /** Into an array of this shape and type. */
     static void copyIn(Object javaArray, NDArray array) {
-        copyIn(javaArray, array.writable(), array.offset(), array.shape(), 0, array.dtype());
+        copyIn(javaArray, array.memory(), array.offset(), array.shape(), 0, array.dtype());
     }
 
     private static long copyIn(Object rows, MemorySegment memory, long at, long[] shape, int axis,

@@ -1,5 +1,6 @@
 package dev.krait.array;
 
+import dev.krait.gil.Gil;
 import dev.krait.ref.Ref;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
@@ -125,7 +126,7 @@ public final class NDArray implements AutoCloseable {
         if (!isContiguous()) {
             throw new IllegalStateException("the elements lie apart; copy() brings them together");
         }
-        MemorySegment part = memory().asSlice(offset, size() * dtype.bytes());
+        MemorySegment part = storage.lasting().asSlice(offset, size() * dtype.bytes());
         return readOnly ? part.asReadOnly() : part;
     }
 
@@ -140,7 +141,9 @@ public final class NDArray implements AutoCloseable {
      * time spans, see {@link #toArray(Class)} for java.time; String; byte[].
      */
     public Object get(long... index) {
-        return Element.get(memory(), at(index), dtype);
+        try (Storage.Use use = storage.use()) {
+            return Element.get(use.memory(), at(index), dtype);
+        }
     }
 
     /**
@@ -149,7 +152,9 @@ public final class NDArray implements AutoCloseable {
      * @throws IllegalArgumentException when it is no real number
      */
     public double getDouble(long... index) {
-        return Coercion.getDouble(memory(), at(index), dtype);
+        try (Storage.Use use = storage.use()) {
+            return Coercion.getDouble(use.memory(), at(index), dtype);
+        }
     }
 
     /**
@@ -158,7 +163,9 @@ public final class NDArray implements AutoCloseable {
      * @throws IllegalArgumentException when it is no whole number
      */
     public long getLong(long... index) {
-        return Coercion.getLong(memory(), at(index), dtype);
+        try (Storage.Use use = storage.use()) {
+            return Coercion.getLong(use.memory(), at(index), dtype);
+        }
     }
 
     /**
@@ -168,15 +175,21 @@ public final class NDArray implements AutoCloseable {
      * @throws IllegalStateException when the array is read-only
      */
     public void set(Object value, long... index) {
-        Coercion.set(writable(), at(index), dtype, value);
+        requireWritable();
+        try (Storage.Use use = storage.use()) {
+            Coercion.set(use.memory(), at(index), dtype, value);
+        }
     }
 
     /** Sets an element; see {@link #set}. */
     public void setDouble(double value, long... index) {
-        if (dtype.kind() == DType.Kind.FLOAT) {
-            Coercion.setReal(writable(), at(index), dtype, value);
-        } else {
+        if (dtype.kind() != DType.Kind.FLOAT) {
             set(value, index);
+            return;
+        }
+        requireWritable();
+        try (Storage.Use use = storage.use()) {
+            Coercion.setReal(use.memory(), at(index), dtype, value);
         }
     }
 
@@ -187,8 +200,10 @@ public final class NDArray implements AutoCloseable {
 
     /** Sets every element to the value; see {@link #set}. */
     public void fill(Object value) {
-        MemorySegment memory = writable();
-        Walk.over(this, at -> Coercion.set(memory, at, dtype, value));
+        requireWritable();
+        try (Storage.Use use = storage.use()) {
+            Walk.over(this, at -> Coercion.set(use.memory(), at, dtype, value));
+        }
     }
 
     /** The part with one index of the first axis: a view. */
@@ -258,7 +273,9 @@ public final class NDArray implements AutoCloseable {
 
     /** A contiguous copy with memory of its own, in the machine's byte order. */
     public NDArray copy() {
-        return Walk.copy(this);
+        try (Storage.Use _ = storage.use()) {
+            return Walk.copy(this);
+        }
     }
 
     /**
@@ -267,7 +284,9 @@ public final class NDArray implements AutoCloseable {
      * innermost {@code double[2]}, dates and time spans {@code long[]}.
      */
     public Object toArray() {
-        return JavaArrays.copyOut(this, JavaArrays.nearest(dtype), false);
+        try (Storage.Use _ = storage.use()) {
+            return JavaArrays.copyOut(this, JavaArrays.nearest(dtype), false);
+        }
     }
 
     /**
@@ -277,21 +296,25 @@ public final class NDArray implements AutoCloseable {
      * @throws IllegalArgumentException when the rank differs, or an element does not fit the type
      */
     public <T> T toArray(Class<T> type) {
-        return type.cast(JavaArrays.copyOut(this, type));
+        try (Storage.Use _ = storage.use()) {
+            return type.cast(JavaArrays.copyOut(this, type));
+        }
     }
 
     /** Equal in shape and in every element, as numbers; the element types may differ. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other == this || (other instanceof NDArray array && Arrays.equals(shape, array.shape)
-                && Walk.equal(this, array));
+                && hasElementsOf(array));
     }
 
     @Override
     public int hashCode() {
         int[] hash = {Arrays.hashCode(shape)};
-        Walk.over(this,
-                at -> hash[0] = 31 * hash[0] + Coercion.hash(Element.get(memory(), at, dtype)));
+        try (Storage.Use use = storage.use()) {
+            Walk.over(this, at -> hash[0] = 31 * hash[0]
+                    + Coercion.hash(Element.get(use.memory(), at, dtype)));
+        }
         return hash[0];
     }
 
@@ -304,11 +327,17 @@ public final class NDArray implements AutoCloseable {
     /** Gives the memory back, unless this is a view of another array. A second call does nothing. */
     @Override
     public void close() {
-        if (!view) {
+        if (view) {
+            return;
+        }
+        Ref python = source;
+        if (python == null) {
             storage.close();
-            if (source != null) {
-                source.close();
-            }
+        } else {
+            Gil.run(() -> { // both references in one section
+                storage.close();
+                python.close();
+            });
         }
     }
 
@@ -337,6 +366,7 @@ public final class NDArray implements AutoCloseable {
         return storage;
     }
 
+    /** The memory, for callers within a {@link Storage#use}, or who alone know the array. */
     MemorySegment memory() {
         return storage.memory();
     }
@@ -349,11 +379,16 @@ public final class NDArray implements AutoCloseable {
         return strides[axis];
     }
 
-    MemorySegment writable() {
+    private void requireWritable() {
         if (readOnly) {
             throw new IllegalStateException("this array is read-only; copy() can be written to");
         }
-        return memory();
+    }
+
+    private boolean hasElementsOf(NDArray other) {
+        try (Storage.Use _ = storage.use(); Storage.Use _ = other.storage.use()) {
+            return Walk.equal(this, other);
+        }
     }
 
     /** Bytes from address to address; both contiguous and of one type. */

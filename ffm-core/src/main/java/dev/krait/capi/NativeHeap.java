@@ -8,13 +8,12 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.ref.Cleaner;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.commons.lang3.SystemUtils;
 
 /**
  * Memory of the C library, for arrays: not cleared where it is written at once, cleared page by page where it is not.
- *
- * <p>It is freed when its arena is closed, or when no segment of it can be reached any more. Any thread; Python need not
- * run.
+ * Any thread; Python need not run.
  */
 public final class NativeHeap {
     private static final Cleaner CLEANER = Cleaner.create();
@@ -32,14 +31,6 @@ public final class NativeHeap {
 
     private NativeHeap() {}
 
-    /**
-     * Memory with a life of its own.
-     *
-     * @param memory what was allocated
-     * @param free ends it: no segment of it can be used afterwards
-     */
-    public record Block(MemorySegment memory, Runnable free) {}
-
     private record Free(long address) implements Runnable {
         @Override
         public void run() {
@@ -52,38 +43,14 @@ public final class NativeHeap {
     }
 
     /**
-     * Allocates.
+     * Allocates. Nobody frees it but the caller, by {@link #free} or what {@link #freeLater} gives.
      *
      * @param cleared whether it must be zero
      * @throws OutOfMemoryError when there is not so much
      */
-    @SuppressWarnings("restricted") // the wall
-    public static Block allocate(long bytes, boolean cleared) {
+    public static long newBlock(long bytes, boolean cleared) {
         long size = Math.max(bytes, 1);
         long address = cleared ? calloc(size) : malloc(size);
-        if (address == 0) {
-            throw new OutOfMemoryError("no " + bytes + " bytes of native memory");
-        }
-        if (bytes >= LARGE) {
-            adviseHugePages(address, bytes);
-        }
-        Arena arena = Arena.ofShared();
-        MemorySegment memory = MemorySegment.ofAddress(address).reinterpret(bytes, arena, null);
-        Cleaner.Cleanable cleanable = CLEANER.register(memory.scope(), new Free(address));
-        return new Block(memory, () -> {
-            arena.close();
-            cleanable.clean();
-        });
-    }
-
-    /**
-     * Allocates without an arena, whose closing would stop all threads for a moment: for memory that one owner frees by
-     * {@link #free}, with nobody else looking. Not cleared.
-     *
-     * @throws OutOfMemoryError when there is not so much
-     */
-    public static long newBlock(long bytes) {
-        long address = malloc(Math.max(bytes, 1));
         if (address == 0) {
             throw new OutOfMemoryError("no " + bytes + " bytes of native memory");
         }
@@ -98,27 +65,37 @@ public final class NativeHeap {
         new Free(address).run();
     }
 
-    /**
-     * Memory that somebody else owns, as a segment that keeps the owner alive.
-     *
-     * @param owner reachable for as long as a segment of it is
-     */
-    @SuppressWarnings("restricted") // the wall
-    public static Block borrow(long address, long bytes, AutoCloseable owner) {
-        Arena arena = Arena.ofShared();
-        MemorySegment memory = MemorySegment.ofAddress(address).reinterpret(bytes, arena,
-                _ -> close(owner));
-        return new Block(memory, arena::close);
+    /** Frees a block when its owner is collected, or when what this gives is run, whichever comes first. */
+    public static Runnable freeLater(Object owner, long address) {
+        return CLEANER.register(owner, new Free(address))::clean;
     }
 
-    private static void close(AutoCloseable owner) {
-        try {
-            owner.close();
-        } catch (RuntimeException unchecked) {
-            throw unchecked;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** Reachable from an open arena, as what it does at the end of that, which is nothing. */
+    private record Kept(Object keeper) implements Consumer<MemorySegment> {
+        @Override
+        public void accept(MemorySegment segment) {}
+    }
+
+    /**
+     * A segment for anybody, over memory that somebody else frees.
+     *
+     * @param memory usable until it is ended
+     * @param end makes the segment unusable. It stops all threads for a moment, to see that none is reading; throws
+     *        IllegalStateException when one keeps it open
+     */
+    public record Lent(MemorySegment memory, Runnable end) {}
+
+    /**
+     * Lends memory out as a segment.
+     *
+     * @param keeper reachable for as long as the segment is
+     */
+    @SuppressWarnings("restricted") // the wall
+    public static Lent lend(long address, long bytes, Object keeper) {
+        Arena arena = Arena.ofShared();
+        MemorySegment memory = MemorySegment.ofAddress(address).reinterpret(bytes, arena,
+                new Kept(keeper));
+        return new Lent(memory, arena::close);
     }
 
     /** Large arrays in large pages: their first use costs a fifth. A wish, so what it answers does not matter. */

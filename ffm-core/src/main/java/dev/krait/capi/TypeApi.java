@@ -22,7 +22,6 @@ public final class TypeApi {
             BORROWED, SSIZE);
     private static final MethodHandle MODIFIED = function("PyType_Modified", VOID, BORROWED);
     private static final MethodHandle FREE = function("PyObject_Free", VOID, POINTER);
-    private static final MethodHandle GC_UN_TRACK = leaf("PyObject_GC_UnTrack", VOID, BORROWED);
     private static final MethodHandle CLEAR_WEAK_REFS = function("PyObject_ClearWeakRefs", VOID,
             BORROWED);
     private static final MethodHandle NEW = function("PyMethod_New", OWNED, BORROWED, BORROWED);
@@ -78,15 +77,6 @@ public final class TypeApi {
     public static void free(long memory) {
         try {
             FREE.invokeExact(memory);
-        } catch (Throwable broken) {
-            throw broken(broken);
-        }
-    }
-
-    /** {@code PyObject_GC_UnTrack}. */
-    public static void untrack(long object) {
-        try {
-            GC_UN_TRACK.invokeExact(object);
         } catch (Throwable broken) {
             throw broken(broken);
         }

@@ -10,6 +10,8 @@ public final class Release extends PhantomReference<Object> {
     long pointer;
     /** Where it was made, if that is noted. */
     final @Nullable Origin origin = Origin.here();
+    /** What CPython's collector does not look at meanwhile, each owned but the first, which is the object itself. */
+    long @Nullable [] untracked;
     @Nullable
     Release previous;
     @Nullable

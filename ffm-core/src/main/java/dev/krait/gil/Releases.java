@@ -1,5 +1,6 @@
 package dev.krait.gil;
 
+import dev.krait.capi.GcApi;
 import dev.krait.capi.RefApi;
 import dev.krait.event.Recordings;
 import dev.krait.event.ReleaseEvent;
@@ -41,8 +42,36 @@ public final class Releases {
     /** Gives the reference back, once. Callers hold the GIL. */
     public static void close(Release release) {
         long pointer = unlink(release);
-        if (pointer != 0) {
-            RefApi.decRef(pointer);
+        if (pointer == 0) {
+            return;
+        }
+        long[] untracked = release.untracked;
+        if (untracked != null) {
+            track(untracked);
+        }
+        RefApi.decRef(pointer);
+    }
+
+    /**
+     * Takes objects away from CPython's collector of cycles until the reference is given back. Callers hold the GIL.
+     *
+     * @param objects the object itself, then parts of it, whose owned references are taken over; all of them tracked
+     */
+    public static void untrack(Release release, long[] objects) {
+        for (long each : objects) {
+            GcApi.untrack(each);
+        }
+        release.untracked = objects;
+    }
+
+    private static void track(long[] objects) {
+        for (long each : objects) {
+            if (GcApi.isTracked(each) == 0) {
+                GcApi.track(each);
+            }
+        }
+        for (int i = 1; i < objects.length; i++) {
+            RefApi.decRef(objects[i]);
         }
     }
 

@@ -85,7 +85,7 @@ final class ArrayBuffers {
     private static void export(long self, long view, int flags, Object array, Format format) {
         MemorySegment content = content(array);
         long bytes = content.byteSize();
-        long shape = NativeHeap.newBlock(WORDS + bytes);
+        long shape = NativeHeap.newBlock(WORDS + bytes, false);
         MemorySegment data = Memory.view(shape + WORDS, bytes);
         data.copyFrom(content);
         Export export = new Export(array, shape, data, checksum(data));

@@ -4,10 +4,12 @@ import dev.krait.capi.Statics;
 import dev.krait.convert.Declared;
 import dev.krait.error.PythonException;
 import dev.krait.gil.Attachment;
+import dev.krait.op.Attributes;
 import dev.krait.op.Calls;
 import dev.krait.op.Items;
 import dev.krait.op.JavaErrors;
 import dev.krait.op.Text;
+import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +37,54 @@ final class HostErrors implements JavaErrors {
         if (origin != 0) {
             return Counts.retain(origin);
         }
+        long type = Mirror.of(thrown.getClass()).python(thread);
         Throwable cause = depth < DEEPEST_CAUSE ? thrown.getCause() : null;
+        if (cause == null) {
+            long made = newWithoutCause(thread, type, thrown);
+            if (made != 0) {
+                return made;
+            }
+        }
         long because = cause == null
                 ? Counts.retain(Statics.NONE)
                 : cause instanceof PythonException
                         ? newException(cause)
                         : newException(thread, cause, depth + 1);
-        long arguments = Items.newTuple(Counts.retain(Mirror.of(thrown.getClass()).python(thread)),
-                newMessage(thread, thrown), Live.newObject(LiveTypes.root(), thrown, 0), because);
+        long arguments = Items.newTuple(Counts.retain(type), newMessage(thread, thrown),
+                newCarrier(thrown), because);
         try {
             return Calls.call(thread, HostPython.newError(), arguments);
         } finally {
             Counts.release(arguments);
         }
+    }
+
+    /** What {@code new_error} does, without Python code; 0 where the class wants more than a text. */
+    private static long newWithoutCause(Attachment thread, long type, Throwable thrown) {
+        long text = newMessage(thread, thrown);
+        long constructor = Attributes.get(thread, type, "__new__");
+        long made = Calls.tryCall(thread, constructor, type, text);
+        Counts.release(constructor);
+        Counts.release(text);
+        if (made == 0) {
+            Raise.clearIf(Statics.TYPE_ERROR);
+            Raise.checkOccurred();
+            return 0;
+        }
+        long carrier = newCarrier(thrown);
+        try {
+            Attributes.set(thread, made, "_java", carrier);
+            return made;
+        } catch (RuntimeException failed) {
+            Counts.release(made);
+            throw failed;
+        } finally {
+            Counts.release(carrier);
+        }
+    }
+
+    private static long newCarrier(Throwable thrown) {
+        return Live.newObject(LiveTypes.root(), thrown, 0);
     }
 
     @Override

@@ -11,6 +11,8 @@ public final class Boot {
     public static final long COMPILE_SCRIPT = function("compile_script");
     /** {@code place_of(error) -> (file, line, column)}. */
     public static final long PLACE_OF = function("place_of");
+    /** {@code frame_of(traceback) -> (file, function, line, column, own, evaluated)}. */
+    public static final long FRAME_OF = function("frame_of");
     /** {@code describe(error)}. */
     public static final long DESCRIBE = function("describe");
     /** {@code int_to_bytes(number) -> bytes}. */

@@ -43,13 +43,17 @@ public final class Calls {
 
     /** {@code callable(first, second)}. */
     public static long call(Attachment thread, long callable, long first, long second) {
+        return Raise.check(tryCall(thread, callable, first, second));
+    }
+
+    /** {@code callable(first, second)}; 0 with an error pending when that raises. */
+    public static long tryCall(Attachment thread, long callable, long first, long second) {
         Scratch scratch = thread.scratch();
         long slots = scratch.take(3 * Long.BYTES);
         try {
             Memory.putLong(slots + Long.BYTES, first);
             Memory.putLong(slots + 2 * Long.BYTES, second);
-            return Raise
-                    .check(AbstractApi.vectorcallDict(callable, slots + Long.BYTES, 2 | OFFSET, 0));
+            return AbstractApi.vectorcallDict(callable, slots + Long.BYTES, 2 | OFFSET, 0);
         } finally {
             scratch.give(slots);
         }

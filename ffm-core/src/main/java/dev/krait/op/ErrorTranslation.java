@@ -1,6 +1,7 @@
 package dev.krait.op;
 
 import dev.krait.capi.AbstractApi;
+import dev.krait.capi.ExceptionApi;
 import dev.krait.capi.Layout;
 import dev.krait.capi.Memory;
 import dev.krait.capi.Statics;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Errors both ways, with class, text, frames, place and cause of the Python side. */
 public final class ErrorTranslation implements Translation {
     private static final int DEEPEST_CAUSE = 50;
-    private static final String DECLARING_CLASS = "<python>";
     private final JavaErrors javaErrors;
     private final Function<Ref, Object> wrapper;
 
@@ -47,6 +47,10 @@ public final class ErrorTranslation implements Translation {
     }
 
     private Throwable toJava(Attachment thread, long exception, int depth) {
+        PlainErrors.Plain known = PlainErrors.read(thread, exception);
+        if (known != null) {
+            return plain(thread, exception, known, depth);
+        }
         Throwable carried = javaErrors.throwableOf(exception);
         if (carried != null) {
             if (depth == 0 && thread.context() != null) {
@@ -93,6 +97,30 @@ public final class ErrorTranslation implements Translation {
         return description;
     }
 
+    private PythonException plain(Attachment thread, long exception, PlainErrors.Plain known,
+            int depth) {
+        Throwable because = null;
+        if (known.cause() != 0 && depth < DEEPEST_CAUSE) {
+            because = toJava(thread, known.cause(), depth + 1);
+        } else {
+            Counts.releaseIfAny(known.cause());
+        }
+        return new PythonException(known.type(), known.text(), known.frames(), known.place(), null,
+                because, own(thread, exception));
+    }
+
+    /** The exception as an object of the direct API, which takes the reference over. */
+    private Object own(Attachment thread, long exception) {
+        Ref ref = Ref.owning(exception);
+        long traceback = ExceptionApi.getTraceback(exception);
+        if (traceback != 0) {
+            // many pile up until Java's collector comes: Python's would run at each 700 objects
+            ref.untrack(Tracebacks.parts(thread, traceback));
+            Counts.release(traceback);
+        }
+        return wrapper.apply(ref);
+    }
+
     private PythonException plain(long exception) {
         String type = Types.name(Layout.typeOf(exception));
         Exception stop = stopOf(exception);
@@ -114,7 +142,10 @@ public final class ErrorTranslation implements Translation {
             because = toJava(thread, Counts.retain(cause), depth + 1);
         }
         PythonException result = new PythonException(type, text, frames, position, exitCode,
-                because, wrapper.apply(Ref.owning(exception)));
+                because, own(thread, exception));
+        if (Items.ofTuple(description, 7) == Statics.TRUE) {
+            PlainErrors.add(thread, exception, type);
+        }
         long members = Items.ofTuple(description, 6);
         for (int i = 0; i < Items.tupleSize(members); i++) {
             Throwable member = toJava(thread, Counts.retain(Items.ofTuple(members, i)), depth + 1);
@@ -140,7 +171,7 @@ public final class ErrorTranslation implements Translation {
         List<StackTraceElement> frames = new ArrayList<>();
         for (int i = Items.tupleSize(tuple) - 1; i >= 0; i--) {
             long frame = Items.ofTuple(tuple, i);
-            frames.add(new StackTraceElement(DECLARING_CLASS, Text.read(Items.ofTuple(frame, 1)),
+            frames.add(Tracebacks.element(Text.read(Items.ofTuple(frame, 1)),
                     Text.read(Items.ofTuple(frame, 0)), number(thread, Items.ofTuple(frame, 2))));
         }
         return frames;

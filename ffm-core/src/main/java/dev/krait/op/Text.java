@@ -27,6 +27,7 @@ public final class Text {
     private static final long UTF_32_LE = Memory.textForEver("utf-32-le");
 
     // for what is copied twice on its way; guarded by the GIL
+    private static final byte[] SHORT = new byte[SPARE_AT_LEAST];
     private static SoftReference<byte[]> spareBytes = new SoftReference<>(null);
     private static SoftReference<char[]> spareChars = new SoftReference<>(null);
 
@@ -110,17 +111,22 @@ public final class Text {
     }
 
     private static String narrow(long data, long length) {
-        if (length < SPARE_AT_LEAST || length > SPARE_AT_MOST) {
+        if (length > SPARE_AT_MOST) {
             return new String(Memory.getBytes(data, length), StandardCharsets.ISO_8859_1);
         }
         int count = (int) length;
+        byte[] buffer = count <= SHORT.length ? SHORT : spareBytes(count);
+        Memory.getBytes(data, buffer, count);
+        return new String(buffer, 0, count, StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] spareBytes(int count) {
         byte[] buffer = spareBytes.get();
         if (buffer == null || buffer.length < count) {
             buffer = new byte[count];
             spareBytes = new SoftReference<>(buffer);
         }
-        Memory.getBytes(data, buffer, count);
-        return new String(buffer, 0, count, StandardCharsets.ISO_8859_1);
+        return buffer;
     }
 
     private static String medium(long data, int length) {

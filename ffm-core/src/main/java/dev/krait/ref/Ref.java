@@ -1,5 +1,6 @@
 package dev.krait.ref;
 
+import dev.krait.capi.GcApi;
 import dev.krait.gil.Ambience;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Checks;
@@ -35,6 +36,27 @@ public final class Ref implements AutoCloseable {
     /** Makes an owned reference of a borrowed one. Callers hold the GIL. */
     public static Ref retaining(long pointer) {
         return new Ref(Counts.retain(pointer));
+    }
+
+    /**
+     * Spares CPython's collector of cycles the object for as long as this is open: it would look through it again and
+     * again, though nothing that Java holds is garbage. Does nothing unless all are in its care. Callers hold the GIL.
+     *
+     * @param parts borrowed: what is reachable through the object and not worth a look either
+     */
+    public void untrack(long... parts) {
+        long[] objects = new long[parts.length + 1];
+        objects[0] = pointer;
+        System.arraycopy(parts, 0, objects, 1, parts.length);
+        for (long each : objects) {
+            if (GcApi.isTracked(each) == 0) {
+                return;
+            }
+        }
+        for (long part : parts) {
+            Counts.retain(part);
+        }
+        Releases.untrack(release, objects);
     }
 
     /**

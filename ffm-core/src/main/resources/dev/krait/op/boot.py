@@ -192,6 +192,12 @@ def frames_of(traceback):
     return frames, place
 
 
+def frame_of(traceback):
+    """(file, function, line, column, whether it is Krait's own, whether its text was evaluated) of one frame."""
+    _, frame, place = frame_at(traceback.tb_frame.f_code, traceback.tb_lasti, traceback.tb_lineno)
+    return (*frame, place[2], frame[0] == FILE, frame[0] in source_names)
+
+
 def place_of(error):
     return frames_of(error.__traceback__)[1]
 
@@ -204,7 +210,7 @@ def exit_code(error):
 
 
 def describe(error):
-    """(class, text, frames, place, exit code, cause, members of a group) of an exception."""
+    """(class, text, frames, place, exit code, cause, members of a group, whether PLAIN) of an exception."""
     kind = type(error)
     name = builtin_names.get(kind) or type_name(kind)
     try:
@@ -229,7 +235,7 @@ def describe(error):
     for note in getattr(error, '__notes__', None) or ():
         text += '\n' + text_of(note)
     members = tuple(getattr(error, 'exceptions', ())) if name.endswith('Group') else ()
-    return name, text, tuple(frames), place, code, cause, members
+    return name, text, tuple(frames), place, code, cause, members, kind in PLAIN
 
 
 def int_to_bytes(number):
