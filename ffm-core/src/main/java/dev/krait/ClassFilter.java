@@ -9,10 +9,19 @@ import java.util.function.Predicate;
  * Which Java classes Python code may name: by import, {@code krait.java_type}, as nested class, or as a Class object.
  *
  * <p>It keeps scripts tidy; it is no sandbox. CPython runs inside this process and can do whatever the process can.
- * One filter holds for the whole process.
+ *
+ * <p>{@link Python#classFilter} sets one for the whole process. A script engine has one of its own under the key
+ * {@link #KEY}, a namespace by {@link Python#newNamespace(ClassFilter)}: it holds for the code that runs under that
+ * engine or in that namespace, whatever module the code comes from, beside the one of the process.
  */
 @FunctionalInterface
 public interface ClassFilter {
+    /**
+     * The key of an engine's own filter: {@code engine.put(ClassFilter.KEY, ClassFilter.restricted())}. Put into a
+     * {@code ScriptEngineManager}, it is the filter of all engines that come from it afterwards.
+     */
+    String KEY = "dev.krait.classFilter";
+
     /**
      * Whether a class may be named. Called on any thread, under the GIL: it must not block.
      *
@@ -21,8 +30,10 @@ public interface ClassFilter {
     boolean allows(String className);
 
     /**
-     * Whether a public method, field or constructor may be used. Asked once, when Python first meets its class: so set
-     * the filter before that. What is refused is an AttributeError that says so.
+     * Whether a public method, field or constructor may be used. What is refused is an AttributeError that says so.
+     *
+     * <p>The filter of the process is asked once, when Python first meets the class: so set it before that. That of an
+     * engine or namespace is asked at each use, under the GIL: it must not block.
      */
     default boolean allowsMember(Member member) {
         return true;

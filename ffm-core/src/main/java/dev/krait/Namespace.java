@@ -2,8 +2,10 @@ package dev.krait;
 
 import dev.krait.capi.DictApi;
 import dev.krait.capi.ImportApi;
+import dev.krait.gil.Ambience;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Gil;
+import dev.krait.gil.Limits;
 import dev.krait.op.Boot;
 import dev.krait.op.Calls;
 import dev.krait.op.Names;
@@ -21,16 +23,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Namespace implements AutoCloseable {
     private final Ref module;
+    private final @Nullable Confined confined;
 
-    private Namespace(Ref module) {
+    private Namespace(Ref module, @Nullable Confined confined) {
         this.module = module;
+        this.confined = confined;
     }
 
-    static Namespace open() {
+    static Namespace open(@Nullable ClassFilter filter) {
+        if (filter != null) {
+            Limits.prepare();
+        }
+        Confined confined = filter == null ? null : new Confined(filter);
         return Gil.call(thread -> {
             long name = Names.newName(thread, "__main__");
             try {
-                return new Namespace(Ref.owning(Calls.call(thread, Boot.NEW_NAMESPACE, name)));
+                return new Namespace(Ref.owning(Calls.call(thread, Boot.NEW_NAMESPACE, name)),
+                        confined);
             } finally {
                 Counts.release(name);
             }
@@ -121,6 +130,8 @@ public final class Namespace implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T with(Gil.Section<T> section) {
-        return module.with(section);
+        return confined == null
+                ? module.with(section)
+                : Ambience.call(confined, thread -> module.hold(thread, section));
     }
 }

@@ -135,7 +135,16 @@ public final class Python {
 
     /** A namespace of its own. */
     public Namespace newNamespace() {
-        return Namespace.open();
+        return Namespace.open(null);
+    }
+
+    /**
+     * New global names whose code may use of Java what a filter allows, and {@link #classFilter} as well. Functions and
+     * other objects that come out of it stay under the filter when they are called later, on any thread; threads that
+     * its code starts in Python are not.
+     */
+    public Namespace newNamespace(ClassFilter filter) {
+        return Namespace.open(Objects.requireNonNull(filter, "filter"));
     }
 
     /** A Java value as a Python object. */

@@ -92,7 +92,7 @@ final class Startup {
             ProcessRules.install(thread, conversion);
             return host;
         });
-        Namespace main = Namespace.open();
+        Namespace main = Namespace.open(null);
         ProcessRules.setMain(main.module());
         Python started = new Python(main);
         if (mayHaveProviders()) {

@@ -1,8 +1,10 @@
 package dev.krait.engine;
 
+import dev.krait.ClassFilter;
 import dev.krait.Converters;
 import dev.krait.convert.InForce;
 import dev.krait.convert.OwnRules;
+import dev.krait.gil.Limits;
 import java.io.Reader;
 import java.util.Objects;
 import javax.script.AbstractScriptEngine;
@@ -13,6 +15,7 @@ import javax.script.Invocable;
 import javax.script.ScriptContext;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptException;
+import javax.script.SimpleBindings;
 import javax.script.SimpleScriptContext;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ public final class KraitScriptEngine extends AbstractScriptEngine implements Com
     private final KraitScriptEngineFactory factory;
     private Run latest;
     private volatile @Nullable Converters converters;
+    private volatile @Nullable Limits limits = Limits.here(); // of the script that makes it
 
     KraitScriptEngine(KraitScriptEngineFactory factory) {
         this(factory, new NamespaceBindings());
@@ -49,9 +53,45 @@ public final class KraitScriptEngine extends AbstractScriptEngine implements Com
         return getContext().getBindings(scope);
     }
 
+    /** The bindings of a manager may bring a class filter along. */
     @Override
     public void setBindings(@Nullable Bindings bindings, int scope) {
+        if (scope == ScriptContext.GLOBAL_SCOPE && bindings instanceof SimpleBindings
+                && bindings.get(ClassFilter.KEY) != null && limits == null) {
+            limits(bindings.get(ClassFilter.KEY));
+        }
         getContext().setBindings(bindings, scope);
+    }
+
+    @Override
+    public void put(String key, @Nullable Object value) {
+        if (key.equals(ClassFilter.KEY)) {
+            limits(value);
+        } else {
+            super.put(key, value);
+        }
+    }
+
+    @Override
+    public @Nullable Object get(String key) {
+        return key.equals(ClassFilter.KEY) ? filter() : super.get(key);
+    }
+
+    /** Its class filter; null for none. */
+    @Nullable
+    Object filter() {
+        return limits instanceof EngineLimits own ? own.filter() : null;
+    }
+
+    /** Sets what is given under the key of the class filter. */
+    void limits(@Nullable Object filter) {
+        limits = EngineLimits.of(filter);
+    }
+
+    /** What its scripts may use of Java; null for everything. */
+    @Nullable
+    Limits limits() {
+        return limits;
     }
 
     /** The default context with other Bindings for ENGINE_SCOPE. */

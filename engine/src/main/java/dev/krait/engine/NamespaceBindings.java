@@ -1,5 +1,6 @@
 package dev.krait.engine;
 
+import dev.krait.ClassFilter;
 import dev.krait.convert.Conversion;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Gil;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.script.Bindings;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,9 @@ final class NamespaceBindings extends AbstractMap<String, Object> implements Bin
     @Override
     public @Nullable Object get(Object key) {
         String name = Keys.check(key);
+        if (isFilter(name)) {
+            return home == null ? null : home.filter();
+        }
         return isReserved(name)
                 ? reserved.get(name)
                 : with((thread, dict) -> java(thread, Dicts.get(thread, dict, name)));
@@ -76,6 +81,9 @@ final class NamespaceBindings extends AbstractMap<String, Object> implements Bin
     @Override
     public @Nullable Object put(String name, @Nullable Object value) {
         Keys.check(name);
+        if (isFilter(name)) {
+            return changeFilter(value);
+        }
         if (isReserved(name)) {
             return changeReserved(name, value, true);
         }
@@ -94,6 +102,9 @@ final class NamespaceBindings extends AbstractMap<String, Object> implements Bin
     @Override
     public @Nullable Object remove(Object key) {
         String name = Keys.check(key);
+        if (isFilter(name)) {
+            return changeFilter(null);
+        }
         if (isReserved(name)) {
             return changeReserved(name, null, false);
         }
@@ -177,6 +188,18 @@ final class NamespaceBindings extends AbstractMap<String, Object> implements Bin
 
     private static boolean isReserved(String name) {
         return name.startsWith(RESERVED);
+    }
+
+    private static boolean isFilter(String name) {
+        return name.equals(ClassFilter.KEY);
+    }
+
+    /** The engine keeps its class filter: what clears these Bindings must not lift it. */
+    private @Nullable Object changeFilter(@Nullable Object value) {
+        KraitScriptEngine engine = Objects.requireNonNull(home, "these Bindings have no engine");
+        Object former = engine.filter();
+        engine.limits(value);
+        return former;
     }
 
     private synchronized @Nullable Object changeReserved(String name, @Nullable Object value,

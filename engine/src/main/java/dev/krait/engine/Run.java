@@ -1,6 +1,7 @@
 package dev.krait.engine;
 
 import dev.krait.gil.Ambience;
+import dev.krait.gil.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -34,8 +35,24 @@ final class Run implements Ambience {
     }
 
     @Override
+    public @Nullable Limits limits() {
+        return engine.limits();
+    }
+
+    /** With limits it stays as long as what was made under it. */
+    @Override
     public Reference<Run> weakly() {
-        return weakly;
+        return limits() == null ? weakly : new Kept(this);
+    }
+
+    private static final class Kept extends WeakReference<Run> {
+        @SuppressWarnings("UnusedVariable") // keeps it alive
+        private final Run run;
+
+        Kept(Run run) {
+            super(run);
+            this.run = run;
+        }
     }
 
     @Override

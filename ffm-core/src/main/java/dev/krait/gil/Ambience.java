@@ -15,31 +15,46 @@ public interface Ambience {
     @Nullable
     Object rules(@Nullable Object former);
 
+    /** What the code under it may use of Java; null for everything. */
+    default @Nullable Limits limits() {
+        return null;
+    }
+
     /** What objects made on this thread take along. */
     static @Nullable Ambience of(Attachment thread) {
         return thread.context() instanceof Ambience here ? here : null;
     }
 
-    /** Runs a section under the GIL and an ambience, unless something else runs on the thread already. */
+    /**
+     * Runs a section under the GIL and an ambience, unless something else runs on the thread already. One with limits
+     * is taken in any case: its code stays under them whoever calls it.
+     */
     static <T extends @Nullable Object> T call(@Nullable Ambience ambience,
             Gil.Section<T> section) {
-        if (ambience == null || Attachment.current().context() != null) {
+        if (ambience == null || !ambience.replaces(Attachment.current().context())) {
             return Gil.call(section);
         }
         try {
             return Gil.call(thread -> {
                 Object rules = thread.rules();
+                Object outer = thread.context();
                 thread.context(ambience);
                 thread.rules(ambience.rules(rules));
                 try {
                     return section.run(thread);
                 } finally {
                     thread.rules(rules);
-                    thread.context(null);
+                    thread.context(outer);
                 }
             });
         } finally {
             ambience.left();
         }
+    }
+
+    /** Whether calls of what was made under this one leave what runs on the thread for it. */
+    @SuppressWarnings("ReferenceEquality") // this very one
+    private boolean replaces(@Nullable Object context) {
+        return context == null || (context != this && limits() != null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.krait.host;
 
 import dev.krait.gil.Attachment;
+import dev.krait.gil.Limits;
 import java.lang.reflect.Member;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -31,7 +32,24 @@ final class Classes {
         while (element.isArray()) {
             element = element.getComponentType();
         }
-        return element.isPrimitive() || filter.test(element.getName());
+        return element.isPrimitive() || (filter.test(element.getName()) && isWithinLimits(element));
+    }
+
+    /** Whether the code that runs here may use a member; costs nothing where there are no limits. */
+    static void checkLimits(Member member) {
+        if (Limits.areInUse()) {
+            Limits limits = Limits.here();
+            if (limits != null && !limits.allowsMember(member)) {
+                throw Refusal.attribute(
+                        member.getName() + " of " + LiveTypes.nameOf(member.getDeclaringClass())
+                                + " is not among those the class filter allows");
+            }
+        }
+    }
+
+    private static boolean isWithinLimits(Class<?> type) {
+        Limits limits = Limits.here();
+        return limits == null || limits.allowsClass(type.getName());
     }
 
     /** A class as a Python type: borrowed. */

@@ -39,6 +39,7 @@ final class FieldAttribute implements Attribute {
         if (instance == 0 && !isStatic) {
             return 0;
         }
+        Classes.checkLimits(field);
         MethodHandle handle = getter;
         if (handle == null) {
             handle = Access.getter(field);
@@ -55,6 +56,7 @@ final class FieldAttribute implements Attribute {
             throw Refusal.attribute("field " + field.getName() + " of "
                     + LiveTypes.nameOf(field.getDeclaringClass()) + " is final");
         }
+        Classes.checkLimits(field);
         Object target = isStatic ? null : Receivers.require(instance, field.getDeclaringClass());
         Access.setter(field).invoke(target, parameter.convert(thread, Host.conversion(), value));
     }

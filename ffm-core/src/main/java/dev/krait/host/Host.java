@@ -4,6 +4,7 @@ import dev.krait.capi.Layout;
 import dev.krait.convert.Conversion;
 import dev.krait.convert.ToJava;
 import dev.krait.gil.Attachment;
+import dev.krait.gil.Limits;
 import dev.krait.gil.Origin;
 import dev.krait.op.Calls;
 import dev.krait.op.JavaErrors;
@@ -36,6 +37,7 @@ public final class Host {
         Protocols.define(thread);
         HostPython.loadRest(thread);
         addRules(conversion, otherPython);
+        Limits.preparation(Host::forgetClasses);
         return new Host();
     }
 
@@ -65,6 +67,10 @@ public final class Host {
     /** Sets which classes Python may name and which members it may use; asked under the GIL, which the caller holds. */
     public static void allow(Predicate<String> names, Predicate<Member> members) {
         Classes.allow(names, members);
+        forgetClasses();
+    }
+
+    private static void forgetClasses() {
         Counts.release(Calls.call(HostPython.function("forget_classes")));
     }
 

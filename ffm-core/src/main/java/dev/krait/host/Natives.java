@@ -4,6 +4,7 @@ import dev.krait.capi.Memory;
 import dev.krait.capi.Statics;
 import dev.krait.capi.TypeApi;
 import dev.krait.gil.Attachment;
+import dev.krait.gil.Limits;
 import dev.krait.op.Numbers;
 import dev.krait.op.Text;
 import dev.krait.ref.Counts;
@@ -30,6 +31,8 @@ final class Natives {
         HostPython.define(thread, "_fill", Natives::fill);
         HostPython.define(thread, "_set_fallback", Natives::setFallback);
         HostPython.define(thread, "_find_class", Natives::findClass);
+        HostPython.define(thread, "_keeps_classes",
+                (_, _, _) -> HostPython.truth(!Limits.areInUse()));
         HostPython.define(thread, "_same", Natives::same);
         HostPython.define(thread, "_identity_hash", (_, args, _) -> Numbers
                 .newInt(System.identityHashCode(Receivers.find(at(args, 0)))));

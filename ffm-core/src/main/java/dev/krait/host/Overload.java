@@ -108,6 +108,7 @@ final class Overload {
     @Nullable
     Object call(Attachment thread, Conversion conversion, @Nullable Object target, long args,
             int count, boolean spread) throws Throwable {
+        Classes.checkLimits(executable);
         if (!spread) {
             return fills
                     ? Buffers.call(thread, conversion, invoker, target, args)

@@ -59,26 +59,11 @@ class JavaType(ABCMeta):
         """The class itself, which is what it is in Java."""
         return cls
 
-    @property
-    def __spec__(cls):
-        if '_java_class' in cls.__dict__:
-            return spec_of(class_name(cls))
-        raise AttributeError('__spec__')
-
-    @property
-    def __path__(cls):
-        """Lets nested classes be imported: import java.util.Map.Entry."""
-        if '_java_class' in cls.__dict__:
-            return []
-        raise AttributeError('__path__')
-
     def __setattr__(cls, name, value):
         if '_java_class' in cls.__dict__:
             for each in cls.__mro__:
                 member = each.__dict__.get(name)
                 if type(member) is JavaAttribute:
-                    if getattr(cls, name) is value and isinstance(value, JavaType):
-                        return None  # the import of a nested class
                     return member.__set__(cls, value)
             raise AttributeError('Java class %s has no public static field %r' % (class_name(cls), name))
         type.__setattr__(cls, name, value)

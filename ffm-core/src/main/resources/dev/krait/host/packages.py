@@ -16,15 +16,40 @@ class Package(type(sys)):
             import importlib
             found = importlib.import_module(full)
         if found is None:
+            sys.modules.pop(full, None)  # where "from package import name" would look next
             raise AttributeError('Java package %s has no class or package %r' % (self.__name__, name))
-        self.__dict__[name] = found
+        if isinstance(found, Package) or _keeps_classes():
+            self.__dict__[name] = found
         return found
+
+    def __setattr__(self, name, value):
+        if not isinstance(value, ClassModule):  # what import sets; __getattr__ has the class itself
+            super().__setattr__(name, value)
 
     def __dir__(self):
         return sorted(set(_package_names(self.__name__, False)) | set(self.__dict__))
 
     def __repr__(self):
         return '<java package %r>' % self.__name__
+
+
+class ClassModule(type(sys)):
+    """What stands for a class in sys.modules: all engines share it, while not all may name the class."""
+
+    def __getattr__(self, name):
+        if name == '__path__':  # lets nested classes be imported: import java.util.Map.Entry
+            return []
+        return getattr(java_type(self.__name__), name)
+
+    def __setattr__(self, name, value):
+        if not isinstance(value, ClassModule):
+            super().__setattr__(name, value)
+
+    def __call__(self, *args):
+        return java_type(self.__name__)(*args)
+
+    def __repr__(self):
+        return '<java class %r as a module>' % self.__name__
 
 
 def spec_of(name, is_package=False):
@@ -39,7 +64,7 @@ def forget_classes():
             for key, value in list(module.__dict__.items()):
                 if isinstance(value, JavaType):
                     del module.__dict__[key]
-        elif isinstance(module, JavaType):
+        elif isinstance(module, ClassModule):
             del sys.modules[name]
 
 
@@ -56,7 +81,7 @@ class JavaFinder:
 
     @staticmethod
     def create_module(spec):
-        return Package(spec.name) if spec.submodule_search_locations is not None else _find_class(spec.name)
+        return (Package if spec.submodule_search_locations is not None else ClassModule)(spec.name)
 
     @staticmethod
     def exec_module(module):

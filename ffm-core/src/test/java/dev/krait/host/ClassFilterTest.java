@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.krait.ClassFilter;
+import dev.krait.Namespace;
 import dev.krait.PyObject;
 import dev.krait.Python;
 import dev.krait.error.PythonException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,5 +90,50 @@ class ClassFilterTest {
         python.classFilter(name -> name.startsWith("java.util."));
         python.exec("from java.util import BitSet; BitSet()");
         assertThrows(PythonException.class, () -> python.exec("from java.io import File"));
+    }
+
+    @Test
+    void aNamespaceHasOneOfItsOwn() throws Exception {
+        String script = "from java.util import BitSet";
+        try (Namespace free = python.newNamespace();
+                Namespace confined = python.newNamespace(ClassFilter.restricted())) {
+            for (int i = 0; i < 2; i++) {
+                free.exec(script);
+                assertThrows(PythonException.class, () -> confined.exec(script));
+            }
+            confined.exec("def named():\n    " + script + "\n    return BitSet().size()");
+            PyObject named = Objects.requireNonNull(confined.get("named"));
+            assertThrows(PythonException.class, named::call);
+            Callable<?> callable = named.as(Callable.class);
+            assertThrows(PythonException.class, callable::call);
+            assertThrows(ExecutionException.class,
+                    () -> CompletableFuture.supplyAsync(() -> named.call().toJava()).get());
+            free.set("named", callable);
+            assertThrows(PythonException.class, () -> free.exec("named.call()"));
+            assertEquals(64, free.eval(script + "\nBitSet().size()").toJava());
+        }
+    }
+
+    @Test
+    void whatComesOutOfANamespaceStaysUnderItsFilterWhenTheNamespaceIsGone() {
+        Iterator<?> values;
+        try (Namespace confined = python.newNamespace(ClassFilter.restricted())) {
+            values = confined.eval("(__import__('java.util').util.BitSet for _ in range(3))")
+                    .as(Iterator.class);
+        }
+        System.gc();
+        assertThrows(PythonException.class, values::next);
+    }
+
+    @Test
+    void theFilterOfTheProcessBoundsIt() {
+        python.classFilter(name -> name.startsWith("java.util."));
+        try (Namespace confined = python.newNamespace(name -> name.endsWith("e"))) {
+            confined.exec("from java.util import Locale");
+            assertThrows(PythonException.class,
+                    () -> confined.exec("from java.util import BitSet"));
+            assertThrows(PythonException.class,
+                    () -> confined.exec("from java.time import LocalDate"));
+        }
     }
 }
