@@ -3,6 +3,7 @@ package dev.krait.engine;
 import dev.krait.PyObject;
 import dev.krait.capi.DictApi;
 import dev.krait.capi.Layout;
+import dev.krait.capi.LibPython;
 import dev.krait.capi.Statics;
 import dev.krait.convert.Conversion;
 import dev.krait.gil.Attachment;
@@ -10,6 +11,7 @@ import dev.krait.op.Calls;
 import dev.krait.op.Dicts;
 import dev.krait.op.Numbers;
 import dev.krait.op.Script;
+import dev.krait.op.Types;
 import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
 import java.lang.ref.WeakReference;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>There is one for each Bindings object, as long as that lives; it does not keep the object alive.
  */
 final class HostNames implements ScriptNames {
+    private static final long MODULE = LibPython.address("PyModule_Type");
     private static final WeakIdentityMap<Bindings, HostNames> ALL = new WeakIdentityMap<>();
     private final WeakReference<Bindings> host;
     private final Ref names;
@@ -107,7 +110,8 @@ final class HostNames implements ScriptNames {
         }
         Object converted = Conversion.standard().toJava(thread, value);
         remember(name, converted, value);
-        boolean stored = Released.get(thread, () -> put(bindings, name, converted));
+        boolean definition = isDefinition(value);
+        boolean stored = Released.get(thread, () -> put(bindings, name, converted, definition));
         if (!stored && converted == null) {
             nulls.add(name);
         } else {
@@ -116,7 +120,14 @@ final class HostNames implements ScriptNames {
         return stored;
     }
 
-    private static boolean put(Bindings bindings, String name, @Nullable Object value) {
+    /** Whether a value (borrowed) is what import, def and class make: of use to the script, not data for the host. */
+    private static boolean isDefinition(long value) {
+        return Types.isInstance(value, Statics.FUNCTION) || Types.isInstance(value, Statics.TYPE)
+                || Types.isInstance(value, Statics.C_FUNCTION) || Types.isInstance(value, MODULE);
+    }
+
+    private static boolean put(Bindings bindings, String name, @Nullable Object value,
+            boolean definition) {
         try {
             bindings.put(name, value);
             return true;
@@ -128,6 +139,11 @@ final class HostNames implements ScriptNames {
             }
             bindings.remove(name); // the script keeps its None, the host no value from before
             return false;
+        } catch (RuntimeException refused) { // by a workflow engine that writes values down
+            if (definition) {
+                return false;
+            }
+            throw refused;
         }
     }
 

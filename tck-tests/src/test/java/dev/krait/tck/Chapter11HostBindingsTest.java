@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.krait.PyObject;
@@ -305,5 +306,33 @@ class Chapter11HostBindingsTest {
         concurrent.put("x", 2);
         assertEquals(false, engine.eval("seen()", concurrent));
         assertEquals(3, engine.eval("x + 1", concurrent));
+    }
+
+    @Test
+    @DisplayName("11.24 a host that refuses functions and classes leaves them to the script; other values it may refuse")
+    void refusedDefinitions() throws ScriptException {
+        Bindings storing = new SimpleBindings() {
+            @Override
+            public Object put(String name, Object value) {
+                if (value instanceof PyObject) {
+                    throw new IllegalArgumentException(name + " cannot be stored");
+                }
+                return super.put(name, value);
+            }
+        };
+        storing.put("n", 20);
+        assertEquals(42, engine.eval("""
+                class Pair:
+                    def __init__(self, n): self.both = twice(n)
+                def twice(n): return 2 * n
+                low = len
+                total = Pair(n).both + low('ab')
+                total
+                """, storing));
+        assertEquals(Set.of("n", "total"), storing.keySet());
+        assertEquals(6, engine.eval("twice(3)", storing));
+        ScriptException refused = assertThrows(ScriptException.class,
+                () -> engine.eval("pair = Pair(1)", storing));
+        assertTrue(refused.getMessage().contains("pair cannot be stored"), refused::getMessage);
     }
 }

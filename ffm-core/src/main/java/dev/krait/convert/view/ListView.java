@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A Python list as a List: what is done to one is done to the other. */
 public final class ListView extends SequenceView {
+    private static final long serialVersionUID = 1;
     /** Takes the reference over. */
     public ListView(Ref ref, Elements elements) {
         super(ref, elements);

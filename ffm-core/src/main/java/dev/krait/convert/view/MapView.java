@@ -11,8 +11,10 @@ import dev.krait.op.Types;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
+import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -23,12 +25,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Any thread. Keys are looked up by Python's hash and equality: 1, 1.0 and True are one key. {@code get} of a
  * defaultdict makes no entry. Iterators fail when the size changes under them; those over a subclass of dict run over
- * the entries there were at their start.
+ * the entries there were at their start. Serialised, it is a LinkedHashMap.
  */
-public final class MapView extends AbstractMap<@Nullable Object, @Nullable Object> implements View {
-    private final Ref ref;
-    private final Elements keys;
-    private final Elements values;
+public final class MapView extends AbstractMap<@Nullable Object, @Nullable Object>
+        implements
+            View,
+            Serializable {
+    private static final long serialVersionUID = 1;
+    private final transient Ref ref;
+    private final transient Elements keys;
+    private final transient Elements values;
 
     /** Takes the reference over. */
     public MapView(Ref ref, Elements keys, Elements values) {
@@ -40,6 +46,10 @@ public final class MapView extends AbstractMap<@Nullable Object, @Nullable Objec
     @Override
     public Ref ref() {
         return ref;
+    }
+
+    private Object writeReplace() {
+        return new LinkedHashMap<>(this);
     }
 
     /** The same Python object with keys and values of other kinds. */

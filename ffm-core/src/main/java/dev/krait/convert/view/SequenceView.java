@@ -4,7 +4,9 @@ import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
 import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
+import java.io.Serializable;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
@@ -19,12 +21,17 @@ import org.jspecify.annotations.Nullable;
  * A Python sequence as an unmodifiable List: a tuple, a range.
  *
  * <p>Any thread. Elements are converted whenever they are read; many of them under one hold of the GIL where all are
- * wanted (toArray, forEach, stream, copies). Iterators fail when the size changes under them.
+ * wanted (toArray, forEach, stream, copies). Iterators fail when the size changes under them. Serialised, it is a copy.
  */
-public class SequenceView extends AbstractList<@Nullable Object> implements View, RandomAccess {
+public class SequenceView extends AbstractList<@Nullable Object>
+        implements
+            View,
+            RandomAccess,
+            Serializable {
+    private static final long serialVersionUID = 1;
     private static final Object[] NONE = {};
-    private final Ref ref;
-    private final Elements elements;
+    private final transient Ref ref;
+    private final transient Elements elements;
 
     /** Takes the reference over. */
     public SequenceView(Ref ref, Elements elements) {
@@ -35,6 +42,11 @@ public class SequenceView extends AbstractList<@Nullable Object> implements View
     @Override
     public final Ref ref() {
         return ref;
+    }
+
+    /** Workflow engines and caches write values down: the elements, as an ArrayList. */
+    Object writeReplace() {
+        return new ArrayList<>(this);
     }
 
     final Elements elements() {

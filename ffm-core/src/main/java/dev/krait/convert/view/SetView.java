@@ -6,8 +6,10 @@ import dev.krait.gil.Gil;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
+import java.io.Serializable;
 import java.util.AbstractSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * dict, as an unmodifiable one.
  *
  * <p>Any thread. Membership is Python's: 1, 1.0 and True are one element. An iterator runs over the elements there were
- * at its start.
+ * at its start. Serialised, it is a LinkedHashSet.
  */
-public final class SetView extends AbstractSet<@Nullable Object> implements View {
-    private final Ref ref;
-    private final Elements elements;
+public final class SetView extends AbstractSet<@Nullable Object> implements View, Serializable {
+    private static final long serialVersionUID = 1;
+    private final transient Ref ref;
+    private final transient Elements elements;
     private final boolean modifiable;
 
     /** Takes the reference over. */
@@ -33,6 +36,10 @@ public final class SetView extends AbstractSet<@Nullable Object> implements View
     @Override
     public Ref ref() {
         return ref;
+    }
+
+    private Object writeReplace() {
+        return new LinkedHashSet<>(this);
     }
 
     /** The same Python object with elements of another kind. */

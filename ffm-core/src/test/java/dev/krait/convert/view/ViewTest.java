@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.krait.PyObject;
 import dev.krait.Python;
 import dev.krait.error.PythonException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.commons.lang3.SerializationException;
+import org.apache.commons.lang3.SerializationUtils;
 import org.junit.jupiter.api.Test;
 
 class ViewTest {
@@ -45,6 +48,19 @@ class ViewTest {
             PyObject object = python.eval(each);
             assertTrue(object.is(python.toPython(object.toJava())), each);
         }
+    }
+
+    @Test
+    void serialisedViewsAreCopies() {
+        for (String each : List.of("[1, [2.5, {'k': ('a', None)}], {3}]", "(1,)", "{'a': [1]}",
+                "{1}", "frozenset({1})", "range(3)", "{'a': {'b': {}}}", "[]")) {
+            Serializable view = view(each);
+            Object copy = SerializationUtils.clone(view);
+            assertEquals(view, copy, each);
+            assertTrue(copy.getClass().getName().startsWith("java.util."), each);
+        }
+        Serializable opaque = view("[object()]");
+        assertThrows(SerializationException.class, () -> SerializationUtils.serialize(opaque));
     }
 
     @Test
