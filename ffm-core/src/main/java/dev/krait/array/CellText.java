@@ -22,6 +22,7 @@ final class CellText {
                         + "j)";
             }
             case TEXT -> (String) element;
+            case STRUCT -> all(List.of(element), type).getFirst();
             case DATETIME -> StringUtils.strip(MomentText.of((Long) element, type), "'");
             default -> whole(element, type);
         };
@@ -39,6 +40,7 @@ final class CellText {
                 complex(elements.stream().map(each -> (double[]) each).toList(), type.bytes() / 2);
             case BOOL -> elements.stream()
                     .map(each -> StringUtils.leftPad(whole(each, type), BOOL_WIDTH)).toList();
+            case STRUCT -> Structs.texts(elements, type);
             case TEXT, BYTES, RAW -> elements.stream().map(each -> whole(each, type)).toList();
             default -> padded(elements.stream().map(each -> whole(each, type)).toList());
         };

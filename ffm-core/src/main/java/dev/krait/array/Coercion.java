@@ -5,6 +5,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.lang3.builder.EqualsBuilder;
+import org.apache.commons.lang3.builder.HashCodeBuilder;
 
 /** Elements read as another kind of number, and values written as elements, with checks. */
 final class Coercion {
@@ -42,6 +46,13 @@ final class Coercion {
             case FLOAT -> setReal(memory, at, type, cast(value, Number.class, type));
             case COMPLEX -> setComplex(memory, at, type, value);
             case TEXT -> setText(memory, at, type, cast(value, String.class, type));
+            case STRUCT -> {
+                if (value instanceof byte[] bytes) {
+                    setBytes(memory, at, type, bytes);
+                } else {
+                    Structs.set(memory, at, type, value);
+                }
+            }
             case BYTES, RAW -> setBytes(memory, at, type, cast(value, byte[].class, type));
         }
     }
@@ -126,8 +137,17 @@ final class Coercion {
         if (a instanceof byte[] bytes) {
             return b instanceof byte[] others && Arrays.equals(bytes, others);
         }
+        if (a instanceof Map<?, ?> fields) {
+            return b instanceof Map<?, ?> others && fields.keySet().equals(others.keySet())
+                    && fields.keySet().stream()
+                            .allMatch(name -> equal(Objects.requireNonNull(fields.get(name)),
+                                    Objects.requireNonNull(others.get(name))));
+        }
         if (a instanceof double[] parts) {
             return b instanceof double[] others && parts[0] == others[0] && parts[1] == others[1];
+        }
+        if (a.getClass().isArray() && b.getClass().isArray()) {
+            return new EqualsBuilder().append(a, b).isEquals();
         }
         if (a instanceof String || b instanceof String) {
             return a.equals(b);
@@ -146,6 +166,10 @@ final class Coercion {
             case byte[] bytes -> Arrays.hashCode(bytes);
             case double[] parts -> Arrays.hashCode(parts);
             case String text -> text.hashCode();
+            case Map<?, ?> fields ->
+                fields.values().stream().mapToInt(each -> hash(Objects.requireNonNull(each))).sum();
+            case Object array when array.getClass().isArray() ->
+                new HashCodeBuilder().append(array).toHashCode();
             default -> Double.hashCode(
                     number(element) instanceof Number number ? number.doubleValue() + 0.0 : 0);
         };

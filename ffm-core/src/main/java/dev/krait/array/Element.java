@@ -73,6 +73,7 @@ final class Element {
             case FLOAT -> real(getReal(memory, at, type.bytes(), type.order()), type.bytes());
             case COMPLEX -> new double[]{part(memory, at, type, 0), part(memory, at, type, 1)};
             case DATETIME, TIMEDELTA -> getLong(memory, at, type);
+            case STRUCT -> Structs.get(memory, at, type);
             case BYTES, RAW -> memory.asSlice(at, type.bytes()).toArray(ValueLayout.JAVA_BYTE);
             case TEXT ->
                 text(memory.asSlice(at, type.bytes()).toArray(ValueLayout.JAVA_BYTE), type.order());

@@ -2,13 +2,18 @@ package dev.krait.array;
 
 import dev.krait.array.DType.Kind;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.SystemUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The formats of the buffer protocol (module struct, PEP 3118) and element types. */
 final class Format {
     private static final Pattern NAMES = Pattern.compile(":[^:]*:");
     private static final Pattern COUNT = Pattern.compile("^[0-9]+(?=[sw]$)");
+
+    /** How many bytes C's {@code long} has here. */
+    static final int LONG = SystemUtils.IS_OS_WINDOWS ? Integer.BYTES : Long.BYTES;
 
     private Format() {}
 
@@ -22,7 +27,7 @@ final class Format {
         Kind kind = text.length() == 1 ? kind(text) : Kind.RAW;
         return kind == Kind.RAW
                 ? parse(text, size)
-                : new DType(kind, size, ByteOrder.nativeOrder(), "");
+                : new DType(kind, size, ByteOrder.nativeOrder(), "", List.of());
     }
 
     private static @Nullable DType parse(String text, int size) {
@@ -38,10 +43,14 @@ final class Format {
                 : ordered && text.charAt(0) == '<'
                         ? ByteOrder.LITTLE_ENDIAN
                         : ByteOrder.nativeOrder();
-        return new DType(kind(code), size, order, "");
+        Kind kind = kind(code);
+        List<DType.Field> fields = kind == Kind.RAW ? StructFormat.parse(text, size) : List.of();
+        return fields.isEmpty()
+                ? new DType(kind, size, order, "", List.of())
+                : DType.struct(fields, size);
     }
 
-    private static Kind kind(String code) {
+    static Kind kind(String code) {
         return switch (code) {
             case "?" -> Kind.BOOL;
             case "b", "h", "i", "l", "q", "n" -> Kind.INT;
@@ -66,6 +75,7 @@ final class Format {
             case TEXT -> type.bytes() / Integer.BYTES + "w";
             case BYTES -> type.bytes() + "s";
             case RAW -> type.bytes() + "x";
+            case STRUCT -> StructFormat.of(type);
         };
         // without a sign: memoryview reads elements of native formats only
         return type.order() == ByteOrder.nativeOrder() || type.bytes() == 1

@@ -80,6 +80,7 @@ final class JavaArrays {
             case COMPLEX -> double[].class;
             case DATETIME, TIMEDELTA -> long.class;
             case TEXT -> String.class;
+            case STRUCT -> Map.class;
             case BYTES, RAW -> byte[].class;
         };
     }
@@ -92,6 +93,10 @@ final class JavaArrays {
             if (element == null) {
                 throw rank(array, type);
             }
+        }
+        if (element == byte[].class && !array.dtype().fields().isEmpty()) {
+            return copyOut(array.seenAs(DType.of(DType.Kind.RAW, array.dtype().bytes())), element,
+                    true);
         }
         boolean objects = element == nearest(array.dtype());
         if (element.isArray() && !objects) {
@@ -181,7 +186,7 @@ final class JavaArrays {
     static boolean canHold(Class<?> type, NDArray array) {
         Class<?> element = elementType(type);
         return switch (array.dtype().kind()) {
-            case RAW -> element == byte.class;
+            case RAW, STRUCT -> element == byte.class;
             case BYTES -> element == byte.class;
             case TEXT -> element == String.class || element == char.class;
             case COMPLEX -> element == double.class || element == float.class;

@@ -138,7 +138,7 @@ public final class NDArray implements AutoCloseable {
     /**
      * An element as an object: Boolean; Integer for whole numbers up to 32 bits (uint32: Long), Long, BigInteger where a
      * uint64 needs it; Float for halves and singles, Double; {@code double[2]} for a complex; the Long behind dates and
-     * time spans, see {@link #toArray(Class)} for java.time; String; byte[].
+     * time spans, see {@link #toArray(Class)} for java.time; String; byte[]; a Map by fields for a struct.
      */
     public Object get(long... index) {
         try (Storage.Use use = storage.use()) {
@@ -169,7 +169,7 @@ public final class NDArray implements AutoCloseable {
     }
 
     /**
-     * Sets an element.
+     * Sets an element: a struct from a Map or a record that has a value for each field.
      *
      * @throws IllegalArgumentException when the value does not fit
      * @throws IllegalStateException when the array is read-only
@@ -213,6 +213,16 @@ public final class NDArray implements AutoCloseable {
         }
         long start = offset + Objects.checkIndex(index, shape[0]) * strides[0];
         return view(start, Layouts.without(shape, 0), Layouts.without(strides, 0));
+    }
+
+    /**
+     * One field of every element of a structured array: a view. The axes of a field that is an array follow those of
+     * this array.
+     *
+     * @throws IllegalArgumentException when there is none of this name; the message lists those there are
+     */
+    public NDArray field(String name) {
+        return Structs.field(this, name);
     }
 
     /**
@@ -291,7 +301,7 @@ public final class NDArray implements AutoCloseable {
 
     /**
      * A copy as a Java array: {@code toArray(double[][].class)}. Dates are also LocalDateTime, LocalDate and Instant (as
-     * UTC), time spans Duration; not-a-time is null there.
+     * UTC), time spans Duration; not-a-time is null there. Structs are also records with components of the fields' names.
      *
      * @throws IllegalArgumentException when the rank differs, or an element does not fit the type
      */

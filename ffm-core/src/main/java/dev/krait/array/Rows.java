@@ -3,6 +3,7 @@ package dev.krait.array;
 import dev.krait.error.ConversionException;
 import java.lang.reflect.Array;
 import java.math.BigInteger;
+import java.util.Map;
 
 /** Elements of one type put into Java arrays of another. */
 final class Rows {
@@ -30,6 +31,10 @@ final class Rows {
                     Character.MAX_VALUE, checked);
             case byte[] values ->
                 values[index] = (byte) whole(element, row, Byte.MIN_VALUE, Byte.MAX_VALUE, checked);
+            case Object[] values when values.getClass().getComponentType().isRecord()
+                    && element instanceof Map<?, ?> parts ->
+                Array.set(values, index,
+                        Structs.newRecord(parts, type, values.getClass().getComponentType()));
             case Object[] values when Moments.canBe(values.getClass().getComponentType(), type) ->
                 Array.set(values, index,
                         Moments.read((Long) element, type, values.getClass().getComponentType()));

@@ -1,6 +1,8 @@
 package dev.krait.array;
 
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /** Runs through elements in row order, whatever the strides. */
@@ -44,10 +46,11 @@ final class Walk {
 
     static NDArray copy(NDArray array) {
         DType own = array.dtype();
-        boolean raw = own.kind() == DType.Kind.RAW;
+        boolean raw = own.kind() == DType.Kind.RAW || own.kind() == DType.Kind.STRUCT;
         DType type = raw
                 ? own
-                : new DType(own.kind(), own.bytes(), ByteOrder.nativeOrder(), own.unit());
+                : new DType(own.kind(), own.bytes(), ByteOrder.nativeOrder(), own.unit(),
+                        List.of());
         NDArray copy = NDArray.create(type, array.shape(), false);
         if (array.isContiguous() && type.equals(own)) {
             NDArray.move(array, copy);
@@ -55,7 +58,11 @@ final class Walk {
         }
         long[] to = {0};
         over(array, at -> {
-            Coercion.set(copy.memory(), to[0], type, Element.get(array.memory(), at, own));
+            if (raw) {
+                MemorySegment.copy(array.memory(), at, copy.memory(), to[0], type.bytes());
+            } else {
+                Coercion.set(copy.memory(), to[0], type, Element.get(array.memory(), at, own));
+            }
             to[0] += type.bytes();
         });
         return copy;
