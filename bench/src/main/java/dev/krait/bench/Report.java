@@ -44,7 +44,9 @@ public final class Report {
         for (Row row : Rows.ALL) {
             if (options.wants(row)) {
                 Line line = measure(row);
-                if (line != null) {
+                if (line == null) { // W8 without NumPy; else JMH's own main class shows why
+                    System.err.println(row.id() + ": " + row.ours() + " did not run");
+                } else {
                     lines.add(line);
                     System.out.println(table.line(line));
                 }
