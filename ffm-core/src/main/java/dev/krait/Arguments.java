@@ -35,10 +35,9 @@ final class Arguments {
                 done++;
             }
             keywords = positional == arguments.length ? 0 : keywords(thread, arguments, positional);
-            long result = Calls.callAt(callable, first, positional, keywords);
-            copyBack(arguments);
-            return result;
+            return Calls.callAt(callable, first, positional, keywords);
         } finally {
+            copyBack(arguments);
             Counts.releaseIfAny(keywords);
             while (done > 0) {
                 Counts.release(Memory.getLong(first + (long) --done * Long.BYTES));
@@ -48,10 +47,10 @@ final class Arguments {
     }
 
     private static void copyBack(@Nullable Object[] arguments) {
+        InOut.copyBack(arguments);
         for (Object each : arguments) {
-            Object value = each instanceof Kw keyword ? keyword.value() : each;
-            if (value instanceof InOut argument) {
-                argument.copyBack();
+            if (each instanceof Kw keyword && keyword.value() instanceof InOut) {
+                InOut.copyBack(new Object[]{keyword.value()});
             }
         }
     }

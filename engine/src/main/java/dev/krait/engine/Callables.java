@@ -2,6 +2,7 @@ package dev.krait.engine;
 
 import dev.krait.Kw;
 import dev.krait.PyObject;
+import dev.krait.array.InOut;
 import dev.krait.capi.Layout;
 import dev.krait.capi.Memory;
 import dev.krait.capi.ObjectApi;
@@ -58,6 +59,7 @@ final class Callables {
             }
             return Calls.callAt(callable, slots + Long.BYTES, done, 0);
         } finally {
+            InOut.copyBack(args);
             for (; done > 0; done--) {
                 Counts.release(Memory.getLong(slots + done * (long) Long.BYTES));
             }

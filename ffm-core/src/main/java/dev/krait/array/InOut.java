@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Java array of numbers as an argument that Python writes to: {@code np.invoke("add", a, b, kw("out", inOut(c)))}
- * fills {@code c}. Python sees a NumPy array with a copy, which is copied back when the call has returned; a result that
- * is this very array comes back as {@code c}. Each is for one call.
+ * fills {@code c}. Python sees a NumPy array with a copy, which is copied back when the call has ended, with an exception
+ * too; a result that is this very array comes back as {@code c}. Each is for one call.
  */
 public final class InOut {
     private final Object array;
@@ -37,7 +37,7 @@ public final class InOut {
     }
 
     /**
-     * Copies back what Python wrote. Calls through {@code PyObject} do it by themselves.
+     * Copies back what Python wrote. Calls through {@code PyObject} and engines do it by themselves.
      *
      * @throws IllegalStateException before the call
      */
@@ -48,6 +48,15 @@ public final class InOut {
         }
         JavaArrays.copyBack(copy, array);
         copy.close();
+    }
+
+    /** Copies back what Python wrote to those among arguments that were passed to it; keyword arguments excepted. */
+    public static void copyBack(@Nullable Object[] arguments) {
+        for (Object each : arguments) {
+            if (each instanceof InOut argument && argument.lent != null) {
+                argument.copyBack();
+            }
+        }
     }
 
     /** The Python array: owned. Callers hold the GIL. */

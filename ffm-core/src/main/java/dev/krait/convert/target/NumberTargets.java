@@ -47,8 +47,14 @@ final class NumberTargets {
     }
 
     private static Object decimal(Attachment thread, long object) {
-        if (Layout.typeOf(object) != Statics.FLOAT) {
-            return new BigDecimal(Integers.read(thread, object, BigDecimal.class).toString());
+        long type = Layout.typeOf(object);
+        if (type != Statics.FLOAT) {
+            BigDecimal exact = type == Statics.LONG || type == Statics.BOOL
+                    ? null
+                    : Rationals.decimal(thread, object);
+            return exact != null
+                    ? exact
+                    : new BigDecimal(Integers.read(thread, object, BigDecimal.class).toString());
         }
         double value = Memory.getDouble(object + Layout.FLOAT_VALUE);
         if (!Double.isFinite(value)) {

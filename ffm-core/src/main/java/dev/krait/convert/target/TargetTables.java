@@ -11,6 +11,7 @@ public final class TargetTables {
     /** Adds them. */
     public static void addTo(Conversion conversion) {
         NumberTargets.addTo(conversion);
+        Rationals.addTo(conversion);
         TextTargets.addTo(conversion);
         OptionalTargets.addTo(conversion);
         TimeTargets.addTo(conversion);
