@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
  * attach any more. The interpreter is not finalised.
  *
  * <p>They run on its main thread. While that is busy (a program that runs there, ended by a signal or by System.exit)
- * they run here, and Python's threads are not waited for.
+ * they run on another, and Python's threads are not waited for. They also run on another where a second class loader
+ * has attached to the interpreter.
  */
 final class ExitHook {
     private static final int LIMIT_SECONDS = Integer.getInteger("krait.exit.seconds", 5);
@@ -28,6 +29,7 @@ final class ExitHook {
     private static void run() {
         CountDownLatch done = new CountDownLatch(1);
         boolean atRest = !Interpreter.isMainThreadBusy();
+        boolean owned = !Interpreter.isMainThread(); // else it is that of another class loader
         Runnable exit = () -> {
             try {
                 Gil.call(ExitHook.functions(atRest));
@@ -35,7 +37,7 @@ final class ExitHook {
                 done.countDown();
             }
         };
-        if (atRest) {
+        if (atRest && owned) {
             Interpreter.onMainThread(exit);
         } else {
             Thread.ofPlatform().daemon().start(exit);

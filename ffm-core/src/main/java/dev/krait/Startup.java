@@ -66,6 +66,7 @@ final class Startup {
     }
 
     private static void setUp(Installation installation) {
+        OwnClasses.load();
         Gil.call(thread -> {
             BootModule.load(BootModule.class, "boot.py");
             putOnPath(thread, installation.path());

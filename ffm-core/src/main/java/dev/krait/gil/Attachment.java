@@ -162,10 +162,15 @@ public final class Attachment {
         }
         holds++;
         depth = 1;
-        withhold(stackPointer);
-        Watch.entered();
-        BlasThreads.entered(stack());
-        Releases.drain();
+        try {
+            withhold(stackPointer);
+            Watch.entered();
+            BlasThreads.entered(stack());
+            Releases.drain();
+        } catch (Throwable broken) { // nobody would ever give the GIL back
+            leave();
+            throw broken;
+        }
     }
 
     /** Whether this virtual thread should let others have its carrier, as one pinned section in many does. */

@@ -3,12 +3,16 @@ package dev.krait.host;
 import dev.krait.capi.JvmMonitors;
 import dev.krait.capi.Statics;
 import dev.krait.gil.Attachment;
+import dev.krait.gil.Gil;
 import dev.krait.op.Calls;
 import dev.krait.op.Numbers;
 import dev.krait.ref.Counts;
 import org.jspecify.annotations.Nullable;
 
-/** Monitors of Java objects for Python; the GIL is given up while one is waited for. */
+/**
+ * Monitors of Java objects for Python. They belong to the thread that called Python, also when its sections run
+ * elsewhere; the GIL is given up while one is waited for.
+ */
 final class Monitors {
     private Monitors() {}
 
@@ -21,24 +25,12 @@ final class Monitors {
     /** {@code _synchronized(object, function)}: calls the function while this thread owns the object's monitor. */
     private static long call(Attachment thread, long args, int count) {
         Object monitor = Receivers.require(Natives.at(args, 0), Object.class);
-        int held = thread.suspend();
-        boolean suspended = true;
-        try {
+        long function = Natives.at(args, 1);
+        return thread.outsideUnchecked(() -> {
             synchronized (monitor) {
-                thread.resume(held);
-                suspended = false;
-                try {
-                    return Calls.call(Natives.at(args, 1));
-                } finally {
-                    held = thread.suspend();
-                    suspended = true;
-                }
+                return Gil.get(() -> Calls.call(function));
             }
-        } finally {
-            if (suspended) {
-                thread.resume(held);
-            }
-        }
+        });
     }
 
     /** {@code _enter_monitor(object)}: what {@code _exit_monitor} takes; None where a JVM has no such way. */
@@ -49,13 +41,7 @@ final class Monitors {
         if (monitors == null) {
             return Counts.retain(Statics.NONE);
         }
-        long entered;
-        int held = thread.suspend();
-        try {
-            entered = monitors.enter(monitor);
-        } finally {
-            thread.resume(held);
-        }
+        long entered = thread.outsideUnchecked(() -> monitors.enter(monitor));
         return Numbers.newInt(entered);
     }
 
@@ -63,8 +49,18 @@ final class Monitors {
     private static long exit(Attachment thread, long args, int count) {
         JvmMonitors monitors = JvmMonitors.ofThisJvm();
         if (monitors != null) {
-            monitors.exit(Numbers.read(thread, Natives.at(args, 0)).longValue());
+            long entered = Numbers.read(thread, Natives.at(args, 0)).longValue();
+            if (thread.companionship().isOn()) {
+                thread.outsideUnchecked(() -> exit(monitors, entered));
+            } else {
+                monitors.exit(entered);
+            }
         }
         return Counts.retain(Statics.NONE);
+    }
+
+    private static Boolean exit(JvmMonitors monitors, long entered) {
+        monitors.exit(entered);
+        return true;
     }
 }

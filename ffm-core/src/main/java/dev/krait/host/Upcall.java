@@ -41,11 +41,15 @@ final class Upcall {
 
     /** Makes what was thrown the pending error; gives NULL. */
     static long fail(Throwable thrown) {
-        if (thrown instanceof Refusal refusal) {
-            Raise.setPending(refusal.errorClass(), refusal.text());
-        } else {
-            Raise.setPending(thrown);
+        try {
+            if (thrown instanceof Refusal refusal) {
+                Raise.setPending(refusal.errorClass(), refusal.text());
+                return 0;
+            }
+        } catch (LinkageError closed) {
+            // our class loader was closed before it had loaded that class
         }
+        Raise.setPending(thrown);
         return 0;
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A result of NULL or -1 means that an error is pending; the check methods turn it into a throw.
  */
 public final class Raise {
+    private static final String UNTOLD = "a Java exception of which nothing can be told here: memory is gone, or the"
+            + " class loader of Krait was closed";
     private static volatile Translation translation = new PlainTranslation();
 
     static {
@@ -96,15 +98,20 @@ public final class Raise {
         try {
             translation.toPython(thrown);
         } catch (Throwable failed) { // an upcall must end with an error set, whatever happens
-            ErrorApi.setObject(Statics.RUNTIME_ERROR, Statics.NONE);
+            setPending(Statics.RUNTIME_ERROR, UNTOLD);
         }
     }
 
-    /** Sets a builtin error of the given class with a message. */
+    /** Sets a builtin error of the given class with a message; without it when even that fails. */
     public static void setPending(long exceptionClass, String message) {
-        long text = PlainText.newText(message);
-        ErrorApi.setObject(exceptionClass, text);
-        Counts.releaseIfAny(text);
+        try {
+            long text = PlainText.newText(message);
+            ErrorApi.setObject(exceptionClass, text);
+            Counts.releaseIfAny(text);
+        } catch (Throwable failed) { // our class loader was closed before it had loaded all of
+                                     // Krait
+            ErrorApi.setObject(exceptionClass, Statics.NONE);
+        }
     }
 
     /** Sets a builtin error of the given class about an object (borrowed): a KeyError about its key, for instance. */

@@ -68,15 +68,27 @@ def forget_classes():
             del sys.modules[name]
 
 
+def is_of_closed_loader(error):
+    """Whether classes of Krait are missing: the class loader was closed, and what came after it has a finder too."""
+    ours = ('dev/krait/', 'org/apache/commons/lang3/')
+    return type(error).__name__ == 'NoClassDefFoundError' and str(error).startswith(ours)
+
+
 class JavaFinder:
     """Finds Java packages and classes for import, after everything of Python's own."""
 
     @staticmethod
     def find_spec(name, path=None, target=None):
-        if _is_package(name):
-            return spec_of(name, True)
-        if '.' in name and _find_class(name) is not None:
-            return spec_of(name)
+        try:
+            if _is_package(name):
+                return spec_of(name, True)
+            if '.' in name and _find_class(name) is not None:
+                return spec_of(name)
+        except Exception as error:
+            if not is_of_closed_loader(error):
+                raise
+            if JavaFinder in sys.meta_path:
+                sys.meta_path.remove(JavaFinder)
         return None
 
     @staticmethod

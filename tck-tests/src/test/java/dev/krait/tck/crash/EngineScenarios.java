@@ -2,6 +2,8 @@ package dev.krait.tck.crash;
 
 import dev.krait.Python;
 import dev.krait.tck.crash.other.Guest;
+import dev.krait.tck.crash.other.Heir;
+import dev.krait.tck.crash.other.Legacy;
 import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -77,8 +79,8 @@ final class EngineScenarios {
     @Scenario
     static void twoClassLoadersAtOnceShareTheInterpreter() throws Exception {
         try (URLClassLoader first = newLoader(); URLClassLoader second = newLoader()) {
-            Callable<String> one = guest(first);
-            Callable<String> two = guest(second);
+            Callable<String> one = guest(first, Guest.class);
+            Callable<String> two = guest(second, Guest.class);
             Thread[] threads = new Thread[6];
             for (int i = 0; i < threads.length; i++) {
                 Callable<String> guest = i % 2 == 0 ? one : two;
@@ -98,16 +100,42 @@ final class EngineScenarios {
         }
     }
 
+    /** Objects, functions, types, weak callbacks, exit functions and a thread of Python outlive the loader. */
+    @Scenario(prints = {Scenario.OVER, " worked, ", "exit functions of a dropped loader: "})
+    static void whatADroppedClassLoaderLeavesIsUsedByTheNext() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            WeakReference<ClassLoader> dropped = leave();
+            for (int wait = 0; wait < 3 && dropped.get() != null; wait++) {
+                System.gc();
+                Thread.sleep(20);
+            }
+            try (URLClassLoader next = newLoader()) {
+                System.out.println(guest(next, Heir.class).call());
+            }
+            System.gc();
+            Check.works();
+        }
+        leave();
+    }
+
+    private static WeakReference<ClassLoader> leave() throws Exception {
+        try (URLClassLoader loader = newLoader()) {
+            Check.that(guest(loader, Legacy.class).call().equals("left"), "nothing was left");
+            return new WeakReference<>(loader);
+        }
+    }
+
     private static WeakReference<ClassLoader> useInALoaderOfItsOwn() throws Exception {
         try (URLClassLoader loader = newLoader()) {
-            Check.that(guest(loader).call().equals("4950 shared"), "wrong answer");
+            Check.that(guest(loader, Guest.class).call().equals("4950 shared"), "wrong answer");
             return new WeakReference<>(loader);
         }
     }
 
     @SuppressWarnings("unchecked") // Guest is one
-    private static Callable<String> guest(ClassLoader loader) throws Exception {
-        var constructor = loader.loadClass(Guest.class.getName()).getDeclaredConstructor();
+    private static Callable<String> guest(ClassLoader loader,
+            Class<? extends Callable<String>> type) throws Exception {
+        var constructor = loader.loadClass(type.getName()).getDeclaredConstructor();
         return (Callable<String>) constructor.newInstance();
     }
 

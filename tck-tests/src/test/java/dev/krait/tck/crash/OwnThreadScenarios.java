@@ -10,11 +10,14 @@ import dev.krait.Hold;
 import dev.krait.Namespace;
 import dev.krait.PyObject;
 import dev.krait.Python;
+import dev.krait.capi.JvmMonitors;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** {@code -Dkrait.threads}: Python on threads of ours with large stacks, callbacks on the threads that called. */
@@ -70,6 +73,49 @@ final class OwnThreadScenarios {
         names.set("java", (Supplier<Object>) f::call);
         Check.raises("RecursionError", f::call);
         Check.raises("RecursionError", f::call);
+        Check.works();
+    }
+
+    /** Of the caller, though Python runs elsewhere: callbacks own them, other threads do not get them. */
+    @Scenario(on = {SMALL, VIRTUAL, PYTHON}, jvm = OWN)
+    static void monitorsBelongToTheCaller() throws InterruptedException {
+        Namespace names = Python.start().newNamespace();
+        Object monitor = new Object();
+        names.set("monitor", monitor);
+        names.set("owns", (Supplier<Object>) () -> Thread.holdsLock(monitor));
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        Thread[] other = new Thread[1];
+        names.set("compete", (Runnable) () -> {
+            other[0] = Thread.ofPlatform().start(() -> {
+                synchronized (monitor) {
+                    order.add("other");
+                    monitor.notifyAll();
+                }
+            });
+            LockSupport.parkNanos(50_000_000);
+            order.add("caller");
+        });
+        names.exec("""
+                import krait
+                assert krait.synchronized(monitor, owns)
+                assert krait.synchronized(monitor, lambda: krait.synchronized(monitor, owns))
+                try:
+                    krait.synchronized(monitor, lambda: 1 // 0)
+                except ZeroDivisionError:
+                    assert not owns()
+                """);
+        names.exec(JvmMonitors.ofThisJvm() == null
+                ? "krait.synchronized(monitor, lambda: (compete(), monitor.wait(20000)))"
+                : """
+                        with krait.synchronized(monitor), krait.synchronized(monitor):
+                            assert owns()
+                            compete()
+                            monitor.wait(20000)
+                            assert owns()
+                        """);
+        other[0].join();
+        Check.that(order.equals(List.of("caller", "other")), order);
+        Check.that(!Thread.holdsLock(monitor), "the monitor was not given back");
         Check.works();
     }
 

@@ -6,15 +6,21 @@ import static dev.krait.tck.crash.Where.VIRTUAL;
 import dev.krait.Namespace;
 import dev.krait.Python;
 import dev.krait.error.PythonException;
+import dev.krait.tck.soak.StopDelay;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineManager;
 import javax.script.ScriptException;
@@ -23,40 +29,50 @@ import javax.script.ScriptException;
 final class StopScenarios {
     private static final String LOOP = "while True:\n  try:\n    sum(range(10))\n  except Exception:\n    pass";
     private static final Duration SOON = Duration.ofMillis(300);
+    private static final Duration AGES = Duration.ofHours(1);
 
     private StopScenarios() {}
+
+    /** The machine may be busy with other things: that the quickest of ten is quick is all that can be asked. */
+    @Scenario(on = {MAIN, VIRTUAL})
+    static void requestsAreNoticedWithin50Milliseconds() throws Exception {
+        ThreadFactory threads = Thread.currentThread().isVirtual()
+                ? Thread.ofVirtual().factory()
+                : Thread.ofPlatform().factory();
+        for (StopDelay way : StopDelay.values()) {
+            double[] delays = way.millis(threads, 10);
+            System.out.println(way + " noticed after " + Arrays.toString(delays) + " ms");
+            Check.that(delays[0] >= 0 && delays[0] < 50, way + " " + Arrays.toString(delays));
+        }
+        Check.works();
+    }
 
     @Scenario(on = {MAIN, VIRTUAL})
     static void interruptEndsALoop() throws InterruptedException {
         Namespace names = Python.start().newNamespace();
         for (int round = 0; round < 5; round++) {
-            long[] asked = new long[1];
+            CountDownLatch begun = new CountDownLatch(1);
+            names.set("begun", (Runnable) begun::countDown);
             Thread.Builder builder = Thread.currentThread().isVirtual()
                     ? Thread.ofVirtual()
                     : Thread.ofPlatform();
             AtomicReference<Throwable> end = new AtomicReference<>();
-            long[] ended = new long[1];
             Thread thread = builder.unstarted(() -> {
                 try {
-                    names.exec(LOOP);
+                    names.exec("begun()\n" + LOOP);
                 } catch (Throwable thrown) {
-                    ended[0] = System.nanoTime();
                     end.set(thrown);
                     Check.that(!Thread.currentThread().isInterrupted(), "still interrupted");
                     Check.works();
                 }
             });
             thread.start();
-            Thread.sleep(200);
-            asked[0] = System.nanoTime();
+            begun.await();
             thread.interrupt();
             thread.join();
             PythonException error = (PythonException) end.get();
             Check.that(error.typeName().equals("krait.Interrupted"), error);
             Check.that(error.getCause() instanceof InterruptedException, error);
-            long millis = TimeUnit.NANOSECONDS.toMillis(ended[0] - asked[0]);
-            System.out.println("noticed after " + millis + " ms");
-            Check.that(millis < 500, millis);
         }
     }
 
@@ -65,14 +81,16 @@ final class StopScenarios {
         ScriptEngine engine = new ScriptEngineManager().getEngineByName("cpython");
         AtomicReference<Throwable> end = new AtomicReference<>();
         try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            CountDownLatch begun = new CountDownLatch(1);
+            engine.put("begun", (Runnable) begun::countDown);
             Future<?> future = pool.submit(() -> {
                 try {
-                    engine.eval("while True: pass");
+                    engine.eval("begun()\nwhile True: pass");
                 } catch (ScriptException thrown) {
                     end.set(thrown);
                 }
             });
-            Thread.sleep(300);
+            begun.await();
             future.cancel(true);
             pool.submit(Check::works).get();
         }
@@ -87,16 +105,16 @@ final class StopScenarios {
                 () -> python.within(SOON, () -> python.eval("def f():\n  while True: pass\nf()")));
         Check.that(error.getCause() instanceof TimeoutException, error);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        Check.that(millis >= 299 && millis < 900, millis);
+        Check.that(millis >= 299, millis);
         Check.works();
-        Check.that(python.within(SOON, () -> python.eval("6 * 7").as(Integer.class)) == 42,
+        Check.that(python.within(AGES, () -> python.eval("6 * 7").as(Integer.class)) == 42,
                 "in time");
         Check.raises("krait.DeadlineExceeded", () -> python.within(SOON, () -> {
             Thread.sleep(400);
             return python.eval("1");
         }));
         Check.raises("krait.DeadlineExceeded", () -> python.within(SOON,
-                () -> python.within(Duration.ofHours(1), () -> python.eval("while True: pass"))));
+                () -> python.within(AGES, () -> python.eval("while True: pass"))));
         Check.works();
     }
 
@@ -115,27 +133,38 @@ final class StopScenarios {
         Python python = Python.start();
         python.exec("import time");
         Thread worker = Thread.currentThread();
+        boolean[] open = new boolean[1];
+        int[] interrupts = new int[1];
         Thread.ofPlatform().daemon().start(() -> {
-            for (int i = 0; i < 40; i++) {
-                try {
-                    Thread.sleep(30);
-                } catch (InterruptedException impossible) {
-                    return;
+            while (true) {
+                LockSupport.parkNanos(15_000_000);
+                synchronized (open) {
+                    if (open[0]) {
+                        worker.interrupt();
+                        interrupts[0]++;
+                    }
                 }
-                worker.interrupt();
             }
         });
         for (int i = 0; i < 30; i++) {
+            open(open, true);
             try {
-                python.exec("time.sleep(0.05)");
+                python.exec("time.sleep(0.03)");
                 python.exec("for i in range(300000): pass");
             } catch (PythonException stopped) {
                 Check.that(stopped.typeName().equals("krait.Interrupted"), stopped);
             }
-            Thread.interrupted();
+            open(open, false);
+            boolean _ = Thread.interrupted();
             python.eval("sum(range(10))");
         }
-        Thread.sleep(Math.min(1, Thread.interrupted() ? 1 : 0));
+        Check.that(interrupts[0] >= 30, interrupts[0]);
+    }
+
+    private static void open(boolean[] open, boolean now) {
+        synchronized (open) {
+            open[0] = now;
+        }
     }
 
     @Scenario
@@ -159,7 +188,9 @@ final class StopScenarios {
     @Scenario
     static void anInterruptedCallbackIsItsOwnMaster() throws InterruptedException {
         Namespace names = Python.start().newNamespace();
+        CountDownLatch resting = new CountDownLatch(1);
         names.set("rest", (java.util.concurrent.Callable<Object>) () -> {
+            resting.countDown();
             Thread.sleep(10_000);
             return null;
         });
@@ -172,7 +203,7 @@ final class StopScenarios {
             }
         });
         thread.start();
-        Thread.sleep(300);
+        resting.await();
         thread.interrupt();
         thread.join();
         Check.that(end[0] instanceof InterruptedException, end[0]);
@@ -182,26 +213,31 @@ final class StopScenarios {
     @Scenario
     static void theAsynchronousFormFreesItsCaller() throws Exception {
         Python python = Python.start();
-        Check.that(python.withinAsync(SOON, () -> python.eval("42").as(Integer.class)).get() == 42,
+        Check.that(python.withinAsync(AGES, () -> python.eval("42").as(Integer.class)).get() == 42,
                 "in time");
-        long start = System.nanoTime();
         CompletableFuture<Object> future = python.withinAsync(SOON,
-                () -> python.eval("import time\ntime.sleep(1.5)"));
+                () -> python.eval("import time\ntime.sleep(2)"));
         ExecutionException late = Check.throwsKind(ExecutionException.class, future::get);
         Check.that(late.getCause() instanceof TimeoutException, late);
-        Check.that(System.nanoTime() - start < 1_000_000_000, "freed late");
-        Check.that(python.abandoned().size() == 1, python.abandoned());
-        Thread.sleep(1700);
-        Check.that(python.abandoned().isEmpty(), python.abandoned());
-        CompletableFuture<Object> loop = python.withinAsync(Duration.ofHours(1),
-                () -> python.eval("while True: pass"));
-        Thread.sleep(200);
+        Check.that(python.abandoned().size() == 1, "freed late: " + python.abandoned());
+        await(() -> python.abandoned().isEmpty(), "an abandoned thread ends by itself");
+        CountDownLatch begun = new CountDownLatch(1);
+        Namespace names = python.newNamespace();
+        names.set("begun", (Runnable) begun::countDown);
+        CompletableFuture<Object> loop = python.withinAsync(AGES,
+                () -> names.eval("begun()\nwhile True: pass"));
+        begun.await();
         loop.cancel(true);
-        Thread.sleep(300);
-        Check.that(
-                Thread.getAllStackTraces().keySet().stream()
-                        .noneMatch(t -> t.getName().startsWith("krait-within")),
-                "the thread of a cancelled future goes on");
+        await(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(t -> t.getName().startsWith("krait-within")),
+                "the thread of a cancelled future ends");
         Check.works();
+    }
+
+    private static void await(BooleanSupplier claim, String what) throws InterruptedException {
+        for (int i = 0; i < 500 && !claim.getAsBoolean(); i++) {
+            Thread.sleep(20);
+        }
+        Check.that(claim.getAsBoolean(), what);
     }
 }
