@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -15,11 +17,21 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill command to send SIGINT")
 class InterruptTest {
     private static final int INTERRUPTED = 130;
+    private static final int TERMINATED = 143;
     @TempDir
     Path folder;
 
     private static void interrupt(Process process) throws IOException {
-        Krait.await(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start());
+        send("-INT", process);
+    }
+
+    private static void send(String signal, Process process) throws IOException {
+        Krait.await(new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start());
+    }
+
+    private Process startScript(String text) throws IOException {
+        Path script = Files.writeString(folder.resolve("script.py"), text);
+        return new Krait(folder).start(script.toString());
     }
 
     @Test
@@ -52,6 +64,65 @@ class InterruptTest {
         Thread.sleep(300);
         interrupt(process);
         assertEquals(INTERRUPTED, Krait.await(process));
+    }
+
+    @Test
+    void aScriptInALoopEndsWithItsTraceback() throws IOException {
+        Process process = startScript("""
+                def spin():
+                    while True:
+                        pass
+                print('loops', flush=True)
+                spin()
+                """);
+        BufferedReader reader = process.inputReader();
+        assertEquals("loops", reader.readLine());
+        interrupt(process);
+        List<String> traceback = reader.lines().toList();
+        assertEquals("Traceback (most recent call last):", traceback.getFirst());
+        assertTrue(traceback.stream().anyMatch(line -> line.endsWith("line 3, in spin")),
+                traceback::toString);
+        assertEquals("KeyboardInterrupt", traceback.getLast());
+        assertEquals(INTERRUPTED, Krait.await(process));
+    }
+
+    @Test
+    void aScriptThatSwallowsItIsInterruptedEachTime() throws IOException, InterruptedException {
+        Process process = startScript("""
+                for i in range(3):
+                    try:
+                        print('loops', flush=True)
+                        while True:
+                            pass
+                    except KeyboardInterrupt:
+                        print('swallowed', flush=True)
+                print('over', flush=True)
+                """);
+        BufferedReader reader = process.inputReader();
+        for (int i = 0; i < 3; i++) {
+            assertEquals("loops", reader.readLine());
+            interrupt(process);
+            assertEquals("swallowed", reader.readLine());
+            Thread.sleep(500); // sooner, the next might count as one that nobody noticed
+        }
+        assertEquals("over", reader.readLine());
+        assertEquals(0, Krait.await(process));
+    }
+
+    @Test
+    void terminationRunsExitFunctions() throws IOException {
+        Process process = startScript("""
+                import atexit
+                atexit.register(print, 'exit function', flush=True)
+                print('loops', flush=True)
+                while True:
+                    pass
+                """);
+        BufferedReader reader = process.inputReader();
+        assertEquals("loops", reader.readLine());
+        send("-TERM", process);
+        assertEquals(List.of("exit function"), reader.lines().toList());
+        assertEquals(TERMINATED, Krait.await(process));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.krait.tck;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.krait.Python;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.script.ScriptEngineManager;
 import javax.script.ScriptException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 class CodeCacheTest {
     @TempDir
     private Path folder;
+
+    /** The embedded Python lives in the cache too; it is not unpacked again for this. */
+    @BeforeEach
+    void shareTheEmbeddedPython() throws IOException {
+        Path prefix = Path.of(Python.start().eval("__import__('sys').prefix").as(String.class));
+        if (Files.isDirectory(prefix.resolveSibling("code"))) {
+            Files.createSymbolicLink(folder.resolve(prefix.getFileName()), prefix);
+        }
+    }
 
     @Test
     void codeIsKeptAndWhatWasDamagedIsMadeAnew() throws Exception {
