@@ -79,7 +79,9 @@ final class Invoker {
         };
     }
 
-    private @Nullable Object[] arguments(Attachment thread, Conversion conversion, long args) {
+    /** The arguments in memory, converted. */
+    @Nullable
+    Object[] arguments(Attachment thread, Conversion conversion, long args) {
         @Nullable
         Object[] values = new Object[parameters.length];
         for (int i = 0; i < values.length; i++) {

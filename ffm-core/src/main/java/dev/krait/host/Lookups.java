@@ -63,7 +63,8 @@ final class Lookups {
         }
     }
 
-    private static List<Object> others(@Nullable Object key) {
+    /** The other forms of a key. */
+    static List<Object> others(@Nullable Object key) {
         List<Object> others = new ArrayList<>();
         if (key instanceof Integer || key instanceof Long) {
             long value = ((Number) Objects.requireNonNull(key)).longValue();

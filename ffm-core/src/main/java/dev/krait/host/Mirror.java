@@ -37,6 +37,8 @@ final class Mirror {
     private final boolean functional;
     private long python;
     private boolean filled;
+    /** Who makes the members: others that come meanwhile make them too, rather than go without. */
+    private @Nullable Attachment filler;
     private @Nullable MethodGroup constructors;
 
     private Mirror(Class<?> type) {
@@ -73,16 +75,18 @@ final class Mirror {
     }
 
     /** The type with its members: borrowed, kept for ever. */
+    @SuppressWarnings("ReferenceEquality") // this very thread, which makes them at this moment
     long python(Attachment thread) {
-        if (!filled) {
+        if (!filled && filler != thread) {
             fill(thread);
         }
         return python;
     }
 
     /** Makes the members unless that was done; whether it was not. */
+    @SuppressWarnings("ReferenceEquality") // this very thread
     boolean fillOnce(Attachment thread) {
-        boolean bare = !filled;
+        boolean bare = !filled && filler != thread;
         python(thread);
         return bare;
     }
@@ -161,14 +165,16 @@ final class Mirror {
 
     private void fill(Attachment thread) {
         long bare = bare(thread);
-        filled = true;
+        filler = thread;
         long members = Members.newDict(thread, type);
         long protocols = Items.newTuple(Bases.allProtocols(type).stream()
                 .mapToLong(name -> Names.newName(thread, name)).toArray());
         long arguments = Items.newTuple(Counts.retain(bare), members, protocols);
         try {
             Counts.release(Calls.call(thread, HostPython.fill(), arguments));
+            filled = true; // Python code ran, and other threads with it
         } finally {
+            filler = null;
             Counts.release(arguments);
         }
     }

@@ -43,6 +43,7 @@ final class Natives {
                 Packages.names(Text.read(at(args, 0)), at(args, 1) == Statics.TRUE).toArray()));
         HostPython.define(thread, "_is_constant",
                 (_, args, _) -> HostPython.truth(isConstant(Receivers.find(at(args, 0)))));
+        HostPython.define(thread, "_parts", RecordNatives::parts);
         HostPython.define(thread, "_clone", Natives::cloneArray);
         Descriptions.define(thread);
         HostPython.define(thread, "_frames", ThrowableNatives::frames);

@@ -23,6 +23,7 @@ final class Overload {
     private final @Nullable Parameter rest;
     /** Whether it may write into an array of primitives. */
     private final boolean fills;
+    private final @Nullable LookupCall lookup;
 
     private Overload(Executable executable, Invoker invoker, boolean needsNoInstance,
             @Nullable Parameter rest) {
@@ -31,6 +32,7 @@ final class Overload {
         this.needsNoInstance = needsNoInstance;
         this.rest = rest;
         fills = Arrays.stream(executable.getParameterTypes()).anyMatch(Class::isArray);
+        lookup = executable instanceof Method method ? LookupCall.of(method, invoker) : null;
     }
 
     /** Null when the method is out of reach. */
@@ -109,6 +111,9 @@ final class Overload {
     Object call(Attachment thread, Conversion conversion, @Nullable Object target, long args,
             int count, boolean spread) throws Throwable {
         Classes.checkLimits(executable);
+        if (lookup != null) {
+            return lookup.call(thread, target, args, invoker.arguments(thread, conversion, args));
+        }
         if (!spread) {
             return fills
                     ? Buffers.call(thread, conversion, invoker, target, args)

@@ -11,6 +11,9 @@ import dev.krait.gil.Ambience;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Gil;
 import dev.krait.op.Attributes;
+import dev.krait.op.Calls;
+import dev.krait.op.Items;
+import dev.krait.op.Names;
 import dev.krait.op.Types;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
@@ -105,12 +108,28 @@ final class PythonHandler implements InvocationHandler {
                 || Types.isInstance(target, Statics.TYPE))) {
             return Counts.retain(target);
         }
-        long found = Attributes.find(thread, target, method.getName());
+        boolean serves = only && ObjectApi.isCallable(target) != 0;
+        boolean needed = only && !serves; // what nothing else serves may be made up by __getattr__
+        long found = needed || declares(thread, target, method.getName())
+                ? Attributes.find(thread, target, method.getName())
+                : 0;
         if (found != 0 && !isMethodOfJava(found)) {
             return found;
         }
         Counts.releaseIfAny(found);
-        return only && ObjectApi.isCallable(target) != 0 ? Counts.retain(target) : 0;
+        return serves ? Counts.retain(target) : 0;
+    }
+
+    /** Whether an object may have a member of its own accord: a mock makes one up for every name it is asked for. */
+    private static boolean declares(Attachment thread, long target, String name) {
+        long arguments = Items.newTuple(Counts.retain(target), Names.newName(thread, name));
+        try {
+            long answer = Calls.call(thread, HostPython.function("declares"), arguments);
+            Counts.release(answer);
+            return answer == Statics.TRUE;
+        } finally {
+            Counts.release(arguments);
+        }
     }
 
     /** A class made in Python inherits the interface's own method, which would come back here. */

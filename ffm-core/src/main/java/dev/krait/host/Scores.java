@@ -24,6 +24,8 @@ final class Scores {
     private static final int CONSTRUCTOR = 30;
     private static final int SUPERTYPE = 80;
     private static final int CONVERTIBLE = 60;
+    /** Added where an array is asked for. */
+    private static final int OF_ARRAY = 6;
     private static final Map<Class<?>, Integer> OF_INT = Map.ofEntries(Map.entry(int.class, 0),
             Map.entry(long.class, 1), Map.entry(double.class, 2), Map.entry(BigInteger.class, 3),
             Map.entry(short.class, 4), Map.entry(byte.class, 5), Map.entry(float.class, 6),
@@ -67,7 +69,9 @@ final class Scores {
             case CALLABLE -> callable(kind, type);
             case JAVA -> java(Objects.requireNonNull(kind.type()), type);
             case BUFFER -> buffer(Objects.requireNonNull(kind.type()), type);
-            case OTHER -> type == Object.class ? OBJECT : type.isPrimitive() ? OBJECT : CONVERTIBLE;
+            case OTHER -> type == Object.class || type.isPrimitive()
+                    ? OBJECT
+                    : CONVERTIBLE + (type.isArray() ? OF_ARRAY : 0);
         };
     }
 
@@ -131,7 +135,7 @@ final class Scores {
             return OBJECT;
         }
         if (type.isArray()) {
-            return OF_ELEMENTS.getOrDefault(type.getComponentType(), CONVERTIBLE + 6);
+            return OF_ELEMENTS.getOrDefault(type.getComponentType(), CONVERTIBLE + OF_ARRAY);
         }
         return type.isPrimitive() || type == String.class || ClassUtils.isPrimitiveWrapper(type)
                 ? NO

@@ -46,13 +46,15 @@ final class ThrowableNatives {
         }
     }
 
-    /** The same error, except for the Python exception behind it. */
+    /** The same error, except for the Python exceptions behind it and its causes: those of the other one. */
     private static PythonException withValue(PythonException error, @Nullable Object other) {
         Object value = other instanceof PythonException copy ? copy.value() : null;
+        Throwable cause = error.getCause() instanceof PythonException because
+                ? withValue(because, other instanceof PythonException copy ? copy.getCause() : null)
+                : error.getCause();
         OptionalInt code = error.exitCode();
         PythonException made = new PythonException(error.typeName(), error.text(), List.of(),
-                error.position(), code.isPresent() ? code.getAsInt() : null, error.getCause(),
-                value);
+                error.position(), code.isPresent() ? code.getAsInt() : null, cause, value);
         made.setStackTrace(error.getStackTrace());
         return made;
     }

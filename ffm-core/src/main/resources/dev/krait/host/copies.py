@@ -2,7 +2,7 @@
 
 
 def py(value, seen=None):
-    """The Python-native copy of a Java value, deep."""
+    """The Python-native copy of a Java value, deep; a dict for a record, the name for an enum constant."""
     if not is_java(value):
         return value
     seen = {} if seen is None else seen
@@ -23,6 +23,14 @@ def py(value, seen=None):
         copy = []
         copied.append((value, copy))
         copy += [py(each, seen) for each in value]
+        return copy
+    parts = _parts(value)
+    if parts is not None:
+        if isinstance(parts, str):
+            return parts
+        copy = {}
+        copied.append((value, copy))
+        copy.update((name, py(each, seen)) for name, each in zip(parts[::2], parts[1::2]))
         return copy
     native = twin_of(value)
     return native if native is value else py(native, seen)

@@ -162,13 +162,21 @@ def carrier_of(error):
     return carrier
 
 
-def bare(error):
-    """A copy without traceback. Java keeps that one: by its frames the original may lead back to what Java holds."""
+DEEPEST_CAUSE = 32
+
+
+def bare(error, depth=0):
+    """A copy without traceback, its causes too. Java keeps that one: frames may lead back to what Java holds."""
     from copy import copy
+    if isinstance(error, Throwable) or depth == DEEPEST_CAUSE:
+        return error
     try:
-        return copy(error)
+        made = copy(error)
     except Exception:  # an exception whose class makes no copies
         return error
+    if error.__cause__ is not None:
+        made.__cause__ = bare(error.__cause__, depth + 1)
+    return made
 
 
 def new_carrier_of(error):
@@ -274,6 +282,17 @@ def arity(function):
     if code.co_flags & 4 or most > 254:
         most = ANY_NUMBER
     return min(least, 254) * 256 + most
+
+
+def declares(arguments):
+    """Whether a value may have a member that no __getattr__ makes up for the asking."""
+    value, name = arguments
+    if not hasattr(type(value), '__getattr__'):
+        return True
+    try:
+        return name in dir(value)
+    except Exception:  # a __dir__ that fails knows nothing
+        return True
 
 
 C_ARITIES = {}

@@ -1,0 +1,102 @@
+package dev.krait.host;
+
+import dev.krait.capi.Memory;
+import dev.krait.gil.Attachment;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A look-up method of Java's collections, called by a Python key: what misses is tried in the other forms of the key, and
+ * a ClassCastException is a miss. A key with a Java class of its own is taken at its word.
+ */
+final class LookupCall {
+    private static final Set<String> OF_MAPS = Set.of("get", "containsKey", "containsValue",
+            "contains", "getOrDefault", "remove");
+    private static final Set<String> OF_COLLECTIONS = Set.of("contains", "indexOf", "lastIndexOf",
+            "remove", "removeFirstOccurrence", "removeLastOccurrence");
+    private final Invoker invoker;
+    private final Object miss;
+    private final boolean takesOut;
+
+    /** In the place of null, which is what a map misses with. */
+    private enum Miss {
+        NULL, DEFAULT
+    }
+
+    private LookupCall(Invoker invoker, Object miss, boolean takesOut) {
+        this.invoker = invoker;
+        this.miss = miss;
+        this.takesOut = takesOut;
+    }
+
+    /** Null for other methods. */
+    static @Nullable LookupCall of(Method method, Invoker invoker) {
+        Class<?> owner = method.getDeclaringClass();
+        boolean map = Map.class.isAssignableFrom(owner);
+        Set<String> names = map
+                ? OF_MAPS
+                : Collection.class.isAssignableFrom(owner) ? OF_COLLECTIONS : Set.of();
+        boolean fits = names.contains(method.getName()) && invoker.arity() > 0
+                && invoker.parameter(0).type() == Object.class
+                && !Modifier.isStatic(method.getModifiers());
+        if (!fits) {
+            return null;
+        }
+        Class<?> result = method.getReturnType();
+        Object miss = result == boolean.class
+                ? (Object) false
+                : result == int.class
+                        ? (Object) (-1)
+                        : invoker.arity() == 2 ? Miss.DEFAULT : Miss.NULL;
+        return new LookupCall(invoker, miss,
+                map && miss == Miss.NULL && method.getName().equals("remove"));
+    }
+
+    /** Calls with converted arguments; the first came from a Python object (borrowed). */
+    @Nullable
+    Object call(Attachment thread, @Nullable Object target, long args, @Nullable Object[] values)
+            throws Throwable {
+        Object key = values[0];
+        boolean own = Receivers.find(Memory.getLong(args)) != null;
+        if (takesOut && !own && target instanceof Map<?, ?> map) {
+            // null may be what was taken out: so ask for the key first
+            Object meant = thread.outsideUnchecked(() -> Lookups.keyIn(map, key));
+            return attempt(thread, target, values, meant == null ? key : meant);
+        }
+        Object found = attempt(thread, target, values, key);
+        if (own || !isMiss(found, values)) {
+            return found;
+        }
+        for (Object other : Lookups.others(key)) {
+            found = attempt(thread, target, values, other);
+            if (!isMiss(found, values)) {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Object attempt(Attachment thread, @Nullable Object target,
+            @Nullable Object[] values, @Nullable Object key) throws Throwable {
+        @Nullable
+        Object[] with = values.clone();
+        with[0] = key;
+        try {
+            return invoker.call(thread, target, with);
+        } catch (ClassCastException otherKind) {
+            return miss == Miss.NULL ? null : miss == Miss.DEFAULT ? values[1] : miss;
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the default is given back as it is
+    private boolean isMiss(@Nullable Object found, @Nullable Object[] values) {
+        return miss == Miss.NULL
+                ? found == null
+                : miss == Miss.DEFAULT ? found == values[1] : Objects.equals(found, miss);
+    }
+}
