@@ -48,13 +48,15 @@ final class LookupCall {
             return null;
         }
         Class<?> result = method.getReturnType();
-        Object miss = result == boolean.class
-                ? (Object) false
-                : result == int.class
-                        ? (Object) (-1)
-                        : invoker.arity() == 2 ? Miss.DEFAULT : Miss.NULL;
-        return new LookupCall(invoker, miss,
-                map && miss == Miss.NULL && method.getName().equals("remove"));
+        boolean takesOut = map && result != boolean.class && method.getName().equals("remove");
+        return new LookupCall(invoker, missOf(result, invoker.arity()), takesOut);
+    }
+
+    private static Object missOf(Class<?> result, int arity) {
+        if (result == boolean.class) {
+            return false;
+        }
+        return result == int.class ? Integer.valueOf(-1) : arity == 2 ? Miss.DEFAULT : Miss.NULL;
     }
 
     /** Calls with converted arguments; the first came from a Python object (borrowed). */

@@ -128,7 +128,11 @@ final class MethodGroup implements Member {
         Overload single = single();
         if (single != null && single.arity() == count && single.needsNoInstance() == statics
                 && !single.isVarArgs() && fallback == 0) {
-            return single.call(thread, conversion, receiver, args, count, false);
+            try {
+                return single.call(thread, conversion, receiver, args, count, false);
+            } catch (Refusal unfit) {
+                throw unfit.of(owner, single);
+            }
         }
         ArgumentKind[] kinds = kinds(thread, args, count);
         Ranking ranking = ranking(kinds, statics);
@@ -138,7 +142,7 @@ final class MethodGroup implements Member {
             try {
                 return each.call(thread, conversion, receiver, args, count, each.spreads(kinds));
             } catch (Refusal unfit) {
-                first = first == null ? unfit : first;
+                first = first == null ? unfit.of(owner, each) : first;
             }
         }
         if (fallback != 0) {

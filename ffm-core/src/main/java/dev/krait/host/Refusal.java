@@ -39,6 +39,14 @@ final class Refusal extends RuntimeException {
         return new Refusal(Statics.RECURSION_ERROR, text);
     }
 
+    /** The same, saying which method refused an argument. */
+    Refusal of(Class<?> owner, Overload method) {
+        boolean argument = errorClass == Statics.TYPE_ERROR || errorClass == Statics.OVERFLOW_ERROR;
+        return argument
+                ? new Refusal(errorClass, LiveTypes.nameOf(owner) + "." + method + ": " + text)
+                : this;
+    }
+
     long errorClass() {
         return errorClass;
     }
