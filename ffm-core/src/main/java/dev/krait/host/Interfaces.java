@@ -39,8 +39,27 @@ public final class Interfaces {
     private static Object implement(Conversion conversion, List<Class<?>> types, Results results,
             long object) {
         PythonHandler handler = new PythonHandler(conversion, Ref.retaining(object), results);
-        ClassLoader loader = types.getFirst().getClassLoader();
-        return Proxy.newProxyInstance(loader, types.toArray(Class<?>[]::new), handler);
+        return Proxy.newProxyInstance(loaderOf(types), types.toArray(Class<?>[]::new), handler);
+    }
+
+    /** One that knows all of them: those of the application know Java's own as well, and not the other way round. */
+    private static @Nullable ClassLoader loaderOf(List<Class<?>> types) {
+        for (Class<?> each : types) {
+            ClassLoader loader = each.getClassLoader();
+            if (types.stream().allMatch(other -> isVisible(other, loader))) {
+                return loader;
+            }
+        }
+        return types.getFirst().getClassLoader();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another class of that name is another class
+    private static boolean isVisible(Class<?> type, @Nullable ClassLoader loader) {
+        try {
+            return Class.forName(type.getName(), false, loader) == type;
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return false;
+        }
     }
 
     /** The handler behind a Java object that a Python object implements; null for other objects. */

@@ -86,6 +86,9 @@ class JavaType(ABCMeta):
         return isinstance(value, cls)
 
     def __getitem__(cls, name):
+        if is_generic(cls):
+            from types import GenericAlias
+            return GenericAlias(cls, name)
         for each in constants_of(cls):
             if each.name() == name:
                 return each
@@ -100,6 +103,12 @@ def is_java(value):
     """Whether a value is a Java object, class or exception."""
     return (isinstance(value, (JavaObject, Throwable))
             or isinstance(value, JavaType) and '_java_class' in value.__dict__)
+
+
+def is_generic(cls):
+    """Whether a class has type parameters: ArrayList[str] is for annotations."""
+    parameters = _class_member(cls, 'getTypeParameters')
+    return parameters is not None and len(parameters()) > 0
 
 
 def constants_of(cls):

@@ -74,10 +74,10 @@ class ThreadsTest {
     @Test
     void aClassThatSeveralThreadsMeetFirstHasAllItsMembersForEach() throws Exception {
         List<Supplier<?>> makers = List.of(java.util.Properties::new, java.util.BitSet::new,
-                java.util.IdentityHashMap::new, java.util.WeakHashMap::new, java.util.Stack::new,
-                java.util.zip.CRC32::new, java.util.zip.Adler32::new, java.io.StringWriter::new,
-                java.io.ByteArrayOutputStream::new, java.io.CharArrayWriter::new,
-                java.util.concurrent.ConcurrentSkipListMap::new,
+                java.util.IdentityHashMap::new, java.util.WeakHashMap::new,
+                java.util.Formatter::new, java.util.zip.CRC32::new, java.util.zip.Adler32::new,
+                java.io.StringWriter::new, java.io.ByteArrayOutputStream::new,
+                java.io.CharArrayWriter::new, java.util.concurrent.ConcurrentSkipListMap::new,
                 java.util.concurrent.ConcurrentSkipListSet::new,
                 java.util.concurrent.LinkedBlockingDeque::new,
                 java.util.concurrent.LinkedTransferQueue::new,

@@ -181,6 +181,18 @@ class Reach(unittest.TestCase):
 
 
 class Described(unittest.TestCase):
+    def test_type_arguments_in_annotations(self):
+        import typing
+
+        def merge(one: ArrayList[str], other: 'Map[str, int]') -> typing.Optional[Map.Entry]:
+            """Annotated."""
+        hints = typing.get_type_hints(merge)
+        self.assertIs(typing.get_origin(hints['one']), ArrayList)
+        self.assertEqual(typing.get_args(hints['other']), (str, int))
+        self.assertEqual(ArrayList[str]([1]), [1])
+        with self.assertRaises(TypeError):
+            Thread['x']
+
     def test_docs_of_methods(self):
         self.assertEqual(ArrayList.add.__doc__, 'boolean add(E arg0)\nvoid add(int arg0, E arg1)')
         self.assertEqual(ArrayList().add.__doc__, ArrayList.add.__doc__)

@@ -216,6 +216,19 @@ class Interfaces(unittest.TestCase):
         self.assertEqual(Comparator(lambda one, two: two - one).reversed().compare(1, 2), -1)
         self.assertEqual(Callable(lambda: 4).call(), 4)
 
+    def test_interfaces_of_java_and_of_the_application_together(self):
+        class Both(Runnable, Specimens.Named):
+            def run(self):
+                self.ran = True
+
+            def getName(self):
+                return 'both'
+        both = Both()
+        Thread(both).run()
+        self.assertTrue(both.ran)
+        self.assertEqual(Specimens.Named(both).getName(), 'both')
+        self.assertIs(filled(both)[0], both)
+
     def test_implements_gives_java_objects(self):
         @krait.implements(Runnable)
         class Task:
