@@ -4,7 +4,6 @@ import dev.krait.capi.BufferApi;
 import dev.krait.capi.LibPython;
 import dev.krait.convert.ContainerRule;
 import dev.krait.convert.Conversion;
-import dev.krait.convert.Unfit;
 import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
 import java.lang.foreign.MemorySegment;
@@ -70,7 +69,7 @@ public final class ArrayRules {
     private static NDArray open(Attachment thread, long object) {
         NDArray array = BufferApi.isExporter(object) == 0 ? null : Buffers.open(thread, object);
         if (array == null) {
-            throw Unfit.form(thread, object, NDArray.class);
+            throw NumPy.unfit(thread, object);
         }
         return array;
     }

@@ -13,9 +13,22 @@ final class Layouts {
                 throw new IllegalArgumentException(
                         "shape: " + Arrays.toString(shape) + " has a negative length");
             }
-            count = Math.multiplyExact(count, length);
+            count = product(count, length, shape);
         }
         return count;
+    }
+
+    /** How many bytes the elements have. */
+    static long bytes(long[] shape, long itemSize) {
+        return product(count(shape), itemSize, shape);
+    }
+
+    private static long product(long first, long second, long[] shape) {
+        if (Math.multiplyHigh(first, second) != 0 || first * second < 0) {
+            throw new IllegalArgumentException(
+                    "shape: " + Arrays.toString(shape) + " is more than any memory holds");
+        }
+        return first * second;
     }
 
     /** Strides in bytes of rows that lie one after the other. */

@@ -43,7 +43,7 @@ public final class NDArray implements AutoCloseable {
 
     static NDArray create(DType dtype, long[] shape, boolean cleared) {
         Objects.requireNonNull(dtype, "dtype");
-        long bytes = Math.multiplyExact(Layouts.count(shape), (long) dtype.bytes());
+        long bytes = Layouts.bytes(shape, dtype.bytes());
         return new NDArray(Storage.allocate(bytes, cleared), dtype, 0, shape.clone(),
                 Layouts.rowMajor(shape, dtype.bytes()), false, false);
     }
@@ -64,7 +64,7 @@ public final class NDArray implements AutoCloseable {
      * @throws IllegalArgumentException when it is too small, or no native memory
      */
     public static NDArray wrap(MemorySegment memory, DType dtype, long... shape) {
-        long bytes = Math.multiplyExact(Layouts.count(shape), (long) dtype.bytes());
+        long bytes = Layouts.bytes(shape, dtype.bytes());
         if (!memory.isNative()) {
             throw new IllegalArgumentException(
                     "memory: lies on the Java heap; NDArray.of copies arrays from there");

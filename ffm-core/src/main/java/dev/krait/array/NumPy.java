@@ -4,6 +4,9 @@ import dev.krait.capi.BufferApi;
 import dev.krait.capi.BufferView;
 import dev.krait.capi.ImportApi;
 import dev.krait.capi.Layout;
+import dev.krait.capi.ObjectApi;
+import dev.krait.convert.Unfit;
+import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Attributes;
 import dev.krait.op.Calls;
@@ -90,6 +93,24 @@ final class NumPy {
             return original instanceof NDArray own && own.isClosed() ? null : original;
         } finally {
             Counts.release(exporter);
+        }
+    }
+
+    /** What is said of an object that is no array; of one of NumPy with elements Java has no form of, which they are. */
+    static ConversionException unfit(Attachment thread, long object) {
+        ConversionException unfit = Unfit.form(thread, object, NDArray.class);
+        long dtype = Attributes.find(thread, object, "dtype");
+        if (dtype == 0) {
+            return unfit;
+        }
+        long text = 0;
+        try {
+            text = Raise.check(ObjectApi.str(dtype));
+            return new ConversionException(unfit.getMessage() + ": its elements are of dtype "
+                    + Text.read(text) + "; as(Object[].class) copies them, astype changes them");
+        } finally {
+            Counts.release(dtype);
+            Counts.releaseIfAny(text);
         }
     }
 

@@ -30,5 +30,11 @@ def values_of(pandas, column):
 
 
 def frame_of(names, values):
-    import pandas
+    try:
+        import pandas
+    except ModuleNotFoundError as absent:
+        if absent.name != 'pandas':
+            raise
+        raise ModuleNotFoundError('dev.krait.array.Columns becomes a pandas.DataFrame, and this Python has no pandas: '
+                                  'pip install pandas', name='pandas') from None
     return pandas.DataFrame(dict(zip(names, values)), copy=False)

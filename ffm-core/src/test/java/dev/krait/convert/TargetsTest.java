@@ -234,7 +234,7 @@ class TargetsTest {
                 }));
         assertEquals("[0]: None has no form as int", message("[None]", new TypeRef<int[]>() {
         }));
-        assertEquals("[1]: 'x' (str) has no form as long",
+        assertEquals("[k][1]: 'x' (str) has no form as long",
                 message("{'k': [1, 'x']}", new TypeRef<Map<String, List<Long>>>() {
                 }));
     }

@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conversion for what goes in
  * @param reader for what comes out
+ * @param isTyped whether the reader may refuse
  */
-public record Elements(Conversion conversion, ToJava reader) {
+public record Elements(Conversion conversion, ToJava reader, boolean isTyped) {
+    /** Elements of a type. */
+    public Elements(Conversion conversion, ToJava reader) {
+        this(conversion, reader, true);
+    }
+
     /** Elements as the rules have them when nothing more is known. */
     public static Elements of(Conversion conversion) {
-        return new Elements(conversion, conversion::toJava);
+        return new Elements(conversion, conversion::toJava, false);
     }
 
     /** An element (borrowed) as a Java value. */

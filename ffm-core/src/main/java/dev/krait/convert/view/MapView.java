@@ -35,6 +35,7 @@ public final class MapView extends AbstractMap<@Nullable Object, @Nullable Objec
     private final transient Ref ref;
     private final transient Elements keys;
     private final transient Elements values;
+    private transient @Nullable Place place;
 
     /** Takes the reference over. */
     public MapView(Ref ref, Elements keys, Elements values) {
@@ -46,6 +47,11 @@ public final class MapView extends AbstractMap<@Nullable Object, @Nullable Objec
     @Override
     public Ref ref() {
         return ref;
+    }
+
+    @Override
+    public void found(Place where) {
+        place = where;
     }
 
     private Object writeReplace() {
@@ -159,9 +165,10 @@ public final class MapView extends AbstractMap<@Nullable Object, @Nullable Objec
     Map.Entry<@Nullable Object, @Nullable Object> entry(Attachment thread, long key, long value) {
         Object convertedKey = key(thread, key);
         try {
-            return new EntryView(this, convertedKey, values.read(thread, value));
+            return new EntryView(this, convertedKey,
+                    Place.put(values.read(thread, value), values, place, convertedKey));
         } catch (ConversionException unfit) {
-            throw unfit.in("[" + convertedKey + "]");
+            throw Place.told(place, unfit.in("[" + convertedKey + "]"));
         }
     }
 
@@ -169,7 +176,7 @@ public final class MapView extends AbstractMap<@Nullable Object, @Nullable Objec
         try {
             return keys.read(thread, key);
         } catch (ConversionException unfit) {
-            throw unfit.in("(a key)");
+            throw Place.told(place, unfit.in("(a key)"));
         }
     }
 
@@ -205,7 +212,12 @@ public final class MapView extends AbstractMap<@Nullable Object, @Nullable Objec
             return null;
         }
         try {
-            return values.read(thread, value);
+            Object found = values.read(thread, value);
+            return found instanceof View && values.isTyped()
+                    ? Place.put(found, values, place, key(thread, key))
+                    : found;
+        } catch (ConversionException unfit) {
+            throw Place.told(place, unfit.in("[" + key(thread, key) + "]"));
         } finally {
             Counts.release(value);
         }

@@ -32,6 +32,7 @@ public class SequenceView extends AbstractList<@Nullable Object>
     private static final Object[] NONE = {};
     private final transient Ref ref;
     private final transient Elements elements;
+    private transient @Nullable Place place;
 
     /** Takes the reference over. */
     public SequenceView(Ref ref, Elements elements) {
@@ -47,6 +48,11 @@ public class SequenceView extends AbstractList<@Nullable Object>
     /** Workflow engines and caches write values down: the elements, as an ArrayList. */
     Object writeReplace() {
         return new ArrayList<>(this);
+    }
+
+    @Override
+    public final void found(Place where) {
+        place = where;
     }
 
     final Elements elements() {
@@ -150,9 +156,9 @@ public class SequenceView extends AbstractList<@Nullable Object>
     private @Nullable Object read(Attachment thread, int index) {
         long item = Sequences.newItem(ref.pointer(), index);
         try {
-            return elements.read(thread, item);
+            return Place.put(elements.read(thread, item), elements, place, index);
         } catch (ConversionException unfit) {
-            throw unfit.in("[" + index + "]");
+            throw Place.told(place, unfit.in("[" + index + "]"));
         } finally {
             Counts.release(item);
         }

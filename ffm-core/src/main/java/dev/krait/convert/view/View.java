@@ -12,6 +12,9 @@ public interface View extends Retypable {
     /** The Python object. */
     Ref ref();
 
+    /** Takes note of where it was found, for messages about its elements. */
+    default void found(@SuppressWarnings("unused") Place place) {}
+
     /** Runs a section under the GIL, with the streams of the script it came from; the view stays reachable meanwhile. */
     default <T extends @Nullable Object> T under(Gil.Section<T> section) {
         try {

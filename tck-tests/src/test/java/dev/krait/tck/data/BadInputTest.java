@@ -1,0 +1,153 @@
+package dev.krait.tck.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.krait.PyObject;
+import dev.krait.Python;
+import dev.krait.TypeRef;
+import dev.krait.array.Columns;
+import dev.krait.array.DType;
+import dev.krait.array.NDArray;
+import dev.krait.error.ConversionException;
+import dev.krait.error.PythonException;
+import java.lang.foreign.Arena;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** What does not fit is refused with its place, and nothing is written. */
+class BadInputTest {
+    private final Python python = Python.start();
+
+    record Row(short price) {}
+
+    private boolean has(String module) {
+        return python
+                .eval("__import__('importlib.util').util.find_spec('" + module + "') is not None")
+                .as(boolean.class);
+    }
+
+    private static String refusal(Runnable action) {
+        return String
+                .valueOf(assertThrows(IllegalArgumentException.class, action::run).getMessage());
+    }
+
+    @Test
+    void viewsWithinViewsTellTheWholePath() {
+        List<List<Short>> rows = python.eval("[[1], [1, 70000]]")
+                .as(new TypeRef<List<List<Short>>>() {
+                });
+        assertEquals("[1][1]: 70000 does not fit short",
+                refusal(() -> Objects.requireNonNull(rows).get(1).get(1)));
+        assertEquals("[1][1]: 70000 does not fit short",
+                refusal(() -> Objects.requireNonNull(rows).forEach(List::copyOf)));
+        Map<String, List<Row>> named = python.eval("{'a': [{'price': 1}, {'price': 70000}]}")
+                .as(new TypeRef<Map<String, List<Row>>>() {
+                });
+        assertEquals("[a][1].price: 70000 does not fit short",
+                refusal(() -> Objects.requireNonNull(named).get("a").get(1)));
+        List<Map<String, Short>> maps = python.eval("[{'b': 70000}]")
+                .as(new TypeRef<List<Map<String, Short>>>() {
+                });
+        assertEquals("[0][b]: 70000 does not fit short",
+                refusal(() -> Objects.requireNonNull(maps).getFirst().get("b")));
+    }
+
+    @Test
+    void numbersOutOfRangeAreRefused() {
+        assertEquals("NaN (float) has no form as int",
+                refusal(() -> python.eval("float('nan')").as(int.class)));
+        assertEquals("[0]: NaN does not fit int", refusal(() -> python
+                .eval("__import__('array').array('d', [float('nan')])").as(int[].class)));
+        assertEquals("[1][1]: 70000 does not fit short",
+                refusal(() -> python.eval("[[1], [2, 70000]]").as(short[][].class)));
+        assertTrue(refusal(() -> python.eval("10**400").as(double.class))
+                .endsWith("... does not fit double"));
+    }
+
+    @Test
+    void shapesAreChecked() {
+        assertEquals("shape: [-1] has a negative length",
+                refusal(() -> NDArray.allocate(DType.INT32, -1)));
+        assertEquals("shape: [9223372036854775807] is more than any memory holds",
+                refusal(() -> NDArray.allocate(DType.INT32, Long.MAX_VALUE)));
+        assertEquals("shape: [4294967296, 4294967296] is more than any memory holds",
+                refusal(() -> NDArray.allocate(DType.INT8, 1L << 32, 1L << 32)));
+        assertEquals("javaArray: a row of 2 elements among rows of 1",
+                refusal(() -> NDArray.of(new int[][]{{1}, {2, 3}})));
+        assertEquals("type: int[][] is not for an array of shape [1] and type int32",
+                refusal(() -> NDArray.of(new int[]{1}).toArray(int[][].class)));
+    }
+
+    @Test
+    void memoryOfPythonIsGuarded() {
+        NDArray fixed = python.eval("memoryview(b'abc')").as(NDArray.class);
+        assertThrows(IllegalStateException.class, () -> fixed.set(1, 0));
+        PyObject growing = python.eval("bytearray(3)");
+        NDArray seen = growing.as(NDArray.class);
+        assertEquals("BufferError",
+                assertThrows(PythonException.class, () -> growing.invoke("append", 1)).typeName());
+        seen.close();
+        growing.invoke("append", 1);
+        assertArrayEquals(new byte[]{99, 98, 97},
+                python.eval("memoryview(b'abc')[::-1]").as(byte[].class));
+        assertEquals(0, python.eval("memoryview(b'')").as(byte[].class).length);
+        Arena arena = Arena.ofShared();
+        NDArray gone = NDArray.wrap(arena.allocate(8), DType.INT64, 1);
+        arena.close();
+        assertThrows(IllegalStateException.class, () -> python.toPython(gone));
+    }
+
+    @Test
+    void containersThatHoldThemselves() {
+        python.exec("krait_self = []; krait_self.append(krait_self)");
+        PyObject self = python.eval("krait_self");
+        assertEquals("[(this Collection)]", String.valueOf(self.toJava()));
+        assertEquals("[0][0][0]: an object of type list has no form as int",
+                refusal(() -> self.as(int[][][].class)));
+    }
+
+    @Test
+    void elementsWithoutAJavaFormAreNamed() {
+        assumeTrue(has("numpy"), "no numpy here");
+        assertTrue(refusal(() -> python.importModule("numpy").invoke("array", List.of(1, "a"), "O")
+                .as(NDArray.class)).contains("its elements are of dtype object"));
+        assertArrayEquals(new int[]{3, 3},
+                python.importModule("numpy").invoke("full", 2, 3, ">i4").as(int[].class));
+    }
+
+    @Test
+    void withoutNumPyArraysAreSharedAsMemoryviews() {
+        assumeTrue(!has("numpy"), "numpy is here");
+        try (NDArray array = NDArray.of(new double[]{1, 2})) {
+            PyObject shown = python.toPython(array);
+            assertEquals("memoryview", shown.attr("__class__").attr("__name__").toString());
+            shown.setItem(1, 5.5);
+            assertEquals(5.5, array.get(1));
+            assertEquals(array, shown.toJava());
+        }
+        NDArray numbers = python.eval("__import__('array').array('i', [1, 2])").as(NDArray.class);
+        assertArrayEquals(new int[]{1, 2}, numbers.toArray(int[].class));
+        assertEquals(DType.UINT8, python.eval("bytearray(2)").as(NDArray.class).dtype());
+        assertEquals(6, python.eval("sum").call(new int[]{1, 2, 3}).as(int.class));
+        assertTrue(String
+                .valueOf(assertThrows(PythonException.class, () -> python.importModule("numpy"))
+                        .getMessage())
+                .contains("'numpy'"));
+    }
+
+    @Test
+    void withoutPandasATableSaysWhatIsMissing() {
+        assumeTrue(!has("pandas"), "pandas is here");
+        Columns table = Columns.of(Map.of("a", NDArray.of(new double[]{1})));
+        String message = String.valueOf(
+                assertThrows(PythonException.class, () -> python.toPython(table)).getMessage());
+        assertTrue(message.contains("pip install pandas"), message);
+        assertThrows(ConversionException.class, () -> python.eval("[1]").as(Columns.class));
+    }
+}
