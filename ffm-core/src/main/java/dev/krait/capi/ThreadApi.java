@@ -21,6 +21,10 @@ public final class ThreadApi {
     private static final MethodHandle GET_THIS_THREAD_STATE = leaf("PyGILState_GetThisThreadState",
             POINTER);
     private static final MethodHandle GET = leaf("PyThreadState_Get", POINTER);
+    private static final MethodHandle GET_INTERPRETER = leaf("PyInterpreterState_Get", POINTER);
+    private static final MethodHandle HEAD = leaf("PyInterpreterState_ThreadHead", POINTER,
+            POINTER);
+    private static final MethodHandle NEXT = leaf("PyThreadState_Next", POINTER, POINTER);
     private static final MethodHandle CLEAR = function("PyThreadState_Clear", VOID, POINTER);
     private static final MethodHandle DELETE = function("PyThreadState_Delete", VOID, POINTER);
     private static final MethodHandle DELETE_CURRENT = function("PyThreadState_DeleteCurrent",
@@ -86,6 +90,33 @@ public final class ThreadApi {
     public static long get() {
         try {
             return (long) GET.invokeExact();
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyInterpreterState_Get}. */
+    public static long getInterpreter() {
+        try {
+            return (long) GET_INTERPRETER.invokeExact();
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyInterpreterState_ThreadHead}: the latest thread state of an interpreter. */
+    public static long head(long interpreter) {
+        try {
+            return (long) HEAD.invokeExact(interpreter);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyThreadState_Next}: the one made before; 0 after the last. */
+    public static long next(long state) {
+        try {
+            return (long) NEXT.invokeExact(state);
         } catch (Throwable broken) {
             throw broken(broken);
         }

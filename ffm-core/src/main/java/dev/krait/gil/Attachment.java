@@ -289,6 +289,11 @@ public final class Attachment {
         return stopRequest;
     }
 
+    /** Whether a request to {@link #ident} reaches this thread, not one that it is starting. Callers hold the GIL. */
+    boolean isReached() {
+        return ThreadNumbers.isFirst(state, ident);
+    }
+
     /** Python's number of the thread that runs the sections; 0 before the first. */
     long ident() {
         return ident;

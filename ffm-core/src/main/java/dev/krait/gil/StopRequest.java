@@ -49,9 +49,9 @@ final class StopRequest {
         return thread.isInterrupted() ? Stop.INTERRUPT : null;
     }
 
-    /** Ends the code this other thread runs, at its next look. Callers hold the GIL. */
+    /** Ends the code this other thread runs, at its next look; not while it starts a thread. Callers hold the GIL. */
     void make(Stop why, long now) {
-        if (thread.isHeld() && why.errorClass() != 0) {
+        if (thread.isHeld() && why.errorClass() != 0 && thread.isReached()) {
             unseen = why;
             madeAt = now;
             ThreadApi.setAsyncExc(thread.ident(), why.errorClass());

@@ -167,6 +167,30 @@ final class StopScenarios {
         }
     }
 
+    /** Up to 3.11 the new thread bears the number of the one that starts it, until it runs. */
+    @Scenario
+    static void interruptsDoNotHitThreadsThatPythonStarts() throws InterruptedException {
+        Namespace names = Python.start().newNamespace();
+        names.exec("""
+                import threading
+                def start():
+                    while True:
+                        threads = [threading.Thread(target=int) for _ in range(8)]
+                        for each in threads: each.start()
+                        for each in threads: each.join()
+                """);
+        for (int round = 0; round < 40; round++) {
+            Thread thread = new Thread(
+                    () -> Check.raises("krait.Interrupted", () -> names.exec("start()")));
+            thread.setUncaughtExceptionHandler((_, thrown) -> ScenarioMain.fail(thrown));
+            thread.start();
+            Thread.sleep(20 + round % 7);
+            thread.interrupt();
+            Check.that(thread.join(Duration.ofSeconds(20)), "hangs in round " + round);
+        }
+        Check.works();
+    }
+
     @Scenario
     static void aStopPassesThroughJavaAndPython() {
         Namespace names = Python.start().newNamespace();
