@@ -10,6 +10,12 @@ def columns_of(frame):
         return None
     if isinstance(frame, pandas.Series):
         frame = frame.to_frame()
+    if isinstance(frame.columns, pandas.MultiIndex):
+        raise ValueError("columns of several levels have no form as Columns; give them one name each: "
+                         "frame.set_axis(['_'.join(map(str, name)) for name in frame.columns], axis=1)")
+    twice = [str(name) for name in frame.columns[frame.columns.map(str).duplicated()]]
+    if twice:
+        raise ValueError('more than one column is named %s; Columns has each name once' % ', '.join(twice))
     return [(str(name), values_of(pandas, frame.iloc[:, i])) for i, name in enumerate(frame.columns)]
 
 

@@ -10,6 +10,7 @@ import dev.krait.PyObject;
 import dev.krait.Python;
 import dev.krait.array.Columns;
 import dev.krait.error.ConversionException;
+import dev.krait.error.PythonException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -34,6 +35,22 @@ class PandasTest {
 
     private Columns columns(String frame) {
         return Objects.requireNonNull(python.eval(frame).as(Columns.class));
+    }
+
+    @Test
+    void columnsThatCannotBeToldApartAreRefused() {
+        for (Map.Entry<String, String> each : Map.of("pd.DataFrame([[1, 2]], columns=['a', 'a'])",
+                "more than one column is named a", "pd.DataFrame([[1, 2]], columns=['1', 1])",
+                "more than one column is named 1",
+                "pd.DataFrame([[1]], columns=pd.MultiIndex.from_tuples([('a', 'x')]))",
+                "columns of several levels").entrySet()) {
+            PyObject frame = python.eval(each.getKey());
+            PythonException refused = assertThrows(PythonException.class,
+                    () -> frame.as(Columns.class));
+            assertTrue(refused.text().startsWith(each.getValue()), refused.text());
+        }
+        assertEquals(List.of("level_0", "level_1", "v"), columns("pd.DataFrame({'v': [1]},"
+                + " index=pd.MultiIndex.from_tuples([('a', 'x')])).reset_index()").names());
     }
 
     @Test
