@@ -208,11 +208,7 @@ public final class NDArray implements AutoCloseable {
 
     /** The part with one index of the first axis: a view. */
     public NDArray at(long index) {
-        if (shape.length == 0) {
-            throw new IllegalStateException("an array without axes has no parts");
-        }
-        long start = offset + Objects.checkIndex(index, shape[0]) * strides[0];
-        return view(start, Layouts.without(shape, 0), Layouts.without(strides, 0));
+        return Views.at(this, index);
     }
 
     /**
@@ -231,20 +227,7 @@ public final class NDArray implements AutoCloseable {
      * @param step not 0; with a negative one {@code from} is the greater, and {@code to} may be -1
      */
     public NDArray slice(int axis, long from, long to, long step) {
-        long length = length(axis);
-        if (step == 0) {
-            throw new IllegalArgumentException("step: 0 leads nowhere");
-        }
-        long count = Math.max(0, Math.ceilDiv(to - from, step));
-        if (count > 0) {
-            Objects.checkIndex(from, length);
-            Objects.checkIndex(from + (count - 1) * step, length);
-        }
-        long[] lengths = shape.clone();
-        long[] distances = strides.clone();
-        lengths[axis] = count;
-        distances[axis] = strides[axis] * step;
-        return view(count == 0 ? offset : offset + from * strides[axis], lengths, distances);
+        return Views.slice(this, axis, from, to, step);
     }
 
     /** The elements {@code from} to before {@code to} of an axis: a view. */
@@ -254,14 +237,7 @@ public final class NDArray implements AutoCloseable {
 
     /** The axes in reverse order, or in the order given: a view. */
     public NDArray transpose(int... axes) {
-        int rank = shape.length;
-        int[] order = axes.length > 0 ? axes : reversed(rank);
-        if (order.length != rank || Arrays.stream(order).distinct().count() != rank) {
-            throw new IllegalArgumentException(
-                    "axes: " + Arrays.toString(axes) + " does not name each of " + rank + " once");
-        }
-        return view(offset, Arrays.stream(order).mapToLong(this::length).toArray(),
-                Arrays.stream(order).mapToLong(axis -> strides[axis]).toArray());
+        return Views.transpose(this, axes);
     }
 
     /**
@@ -271,14 +247,7 @@ public final class NDArray implements AutoCloseable {
      * @throws IllegalStateException when they lie apart
      */
     public NDArray reshape(long... newShape) {
-        if (Layouts.count(newShape) != size()) {
-            throw new IllegalArgumentException("newShape: " + Arrays.toString(newShape)
-                    + " has not the " + size() + " elements there are");
-        }
-        if (!isContiguous()) {
-            throw new IllegalStateException("the elements lie apart; copy() brings them together");
-        }
-        return view(offset, newShape.clone(), Layouts.rowMajor(newShape, dtype.bytes()));
+        return Views.reshape(this, newShape);
     }
 
     /** A contiguous copy with memory of its own, in the machine's byte order. */
@@ -407,7 +376,8 @@ public final class NDArray implements AutoCloseable {
                 from.size() * from.dtype.bytes());
     }
 
-    private NDArray view(long start, long[] lengths, long[] distances) {
+    /** A view of the same memory. */
+    NDArray view(long start, long[] lengths, long[] distances) {
         return new NDArray(storage, dtype, start, lengths, distances, readOnly, true);
     }
 
@@ -421,11 +391,5 @@ public final class NDArray implements AutoCloseable {
             at += Objects.checkIndex(index[i], shape[i]) * strides[i];
         }
         return at;
-    }
-
-    private static int[] reversed(int rank) {
-        int[] order = new int[rank];
-        Arrays.setAll(order, i -> rank - 1 - i);
-        return order;
     }
 }

@@ -239,8 +239,10 @@ enum Move {
     INTERRUPT {
         @Override
         void play(Player player) {
-            List<Thread> threads = player.table.interruptible;
-            threads.get(player.random.nextInt(threads.size())).interrupt();
+            List<Thread> threads = List.copyOf(player.table.interruptible);
+            if (!threads.isEmpty()) {
+                threads.get(player.random.nextInt(threads.size())).interrupt();
+            }
         }
     },
     DEADLINE {
@@ -304,10 +306,19 @@ enum Move {
         void play(Player player) {
             Player other = new Player(player.table, player.random.nextLong(), player + " (Python)",
                     player.fail());
+            // an interrupt between two steps of `with lock:` leaves the lock taken, as Ctrl-C does
+            // in
+            // Python: those of threading are everybody's
+            boolean spared = player.table.interruptible.remove(Thread.currentThread());
+            boolean _ = Thread.interrupted();
             try (Namespace names = Python.start().newNamespace()) {
                 names.set("move", (Runnable) other::move);
                 names.exec("import threading\nt = threading.Thread(target=move)\nt.start()\n"
                         + "t.join()");
+            } finally {
+                if (spared) {
+                    player.table.interruptible.add(Thread.currentThread());
+                }
             }
         }
     },
