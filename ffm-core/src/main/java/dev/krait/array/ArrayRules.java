@@ -67,6 +67,7 @@ public final class ArrayRules {
     }
 
     private static NDArray open(Attachment thread, long object) {
+        NumPy.refuseMasked(thread, object);
         NDArray array = BufferApi.isExporter(object) == 0 ? null : Buffers.open(thread, object);
         if (array == null) {
             throw NumPy.unfit(thread, object);

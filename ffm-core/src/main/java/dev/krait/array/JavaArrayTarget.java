@@ -25,6 +25,7 @@ final class JavaArrayTarget implements Target {
         if (BufferApi.isExporter(object) == 0) {
             return byElements.convert(thread, object);
         }
+        NumPy.refuseMasked(thread, object);
         Object original = NumPy.original(thread, object);
         if (wanted.isInstance(original)) {
             return original;

@@ -5,11 +5,14 @@ import dev.krait.capi.BufferView;
 import dev.krait.capi.ImportApi;
 import dev.krait.capi.Layout;
 import dev.krait.capi.ObjectApi;
+import dev.krait.capi.Statics;
+import dev.krait.capi.TypeApi;
 import dev.krait.convert.Unfit;
 import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Attributes;
 import dev.krait.op.Calls;
+import dev.krait.op.Dicts;
 import dev.krait.op.Names;
 import dev.krait.op.Text;
 import dev.krait.raise.Raise;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** NumPy arrays over Java's memory and the other way round; NumPy itself may be absent. Callers hold the GIL. */
 final class NumPy {
+    private static final long HEAP_TYPE = 1 << 9; // Py_TPFLAGS_HEAPTYPE
     private static @Nullable Ref asArray;
     private static boolean absent;
 
@@ -111,6 +115,33 @@ final class NumPy {
         } finally {
             Counts.release(dtype);
             Counts.releaseIfAny(text);
+        }
+    }
+
+    /**
+     * Refuses an array with masked elements (borrowed), as Java's form would show what is behind the mask.
+     *
+     * @throws ConversionException with the remedy
+     */
+    static void refuseMasked(Attachment thread, long object) {
+        if ((TypeApi.getFlags(Layout.typeOf(object)) & HEAP_TYPE) == 0) {
+            return; // ndarray itself and what Python brings along
+        }
+        long masks = Dicts.get(thread, ImportApi.getModuleDict(), "numpy.ma");
+        if (masks == 0) {
+            return;
+        }
+        long isMasked = Attributes.get(thread, masks, "is_masked");
+        try {
+            long answer = Calls.call(thread, isMasked, object);
+            Counts.release(answer);
+            if (answer == Statics.TRUE) {
+                throw new ConversionException("elements of this masked array are masked, which"
+                        + " Java's arrays cannot say: fill them, array.filled(value), or leave them"
+                        + " out, array.compressed()");
+            }
+        } finally {
+            Counts.release(isMasked);
         }
     }
 

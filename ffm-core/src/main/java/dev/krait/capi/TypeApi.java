@@ -21,6 +21,7 @@ public final class TypeApi {
     private static final MethodHandle GENERIC_ALLOC = function("PyType_GenericAlloc", OWNED,
             BORROWED, SSIZE);
     private static final MethodHandle MODIFIED = function("PyType_Modified", VOID, BORROWED);
+    private static final MethodHandle GET_FLAGS = leaf("PyType_GetFlags", SSIZE, BORROWED);
     private static final MethodHandle FREE = function("PyObject_Free", VOID, POINTER);
     private static final MethodHandle CLEAR_WEAK_REFS = function("PyObject_ClearWeakRefs", VOID,
             BORROWED);
@@ -77,6 +78,15 @@ public final class TypeApi {
     public static void free(long memory) {
         try {
             FREE.invokeExact(memory);
+        } catch (Throwable broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** {@code PyType_GetFlags}. */
+    public static long getFlags(long type) {
+        try {
+            return (long) GET_FLAGS.invokeExact(type);
         } catch (Throwable broken) {
             throw broken(broken);
         }

@@ -150,4 +150,21 @@ class BadInputTest {
         assertTrue(message.contains("pip install pandas"), message);
         assertThrows(ConversionException.class, () -> python.eval("[1]").as(Columns.class));
     }
+
+    @Test
+    void maskedElementsAreRefusedWithTheRemedy() {
+        assumeTrue(has("numpy"), "needs numpy");
+        python.exec("""
+                import numpy as np
+                masked = np.ma.array([1, 2], mask=[False, True])
+                whole = np.ma.array([1, 2])
+                """);
+        PyObject masked = python.eval("masked");
+        for (Class<?> each : List.of(NDArray.class, int[].class, Object[].class)) {
+            assertTrue(refusal(() -> masked.as(each)).contains("array.filled(value)"),
+                    each.getName());
+        }
+        assertArrayEquals(new int[]{1, 7}, python.eval("masked.filled(7)").as(int[].class));
+        assertArrayEquals(new int[]{1, 2}, python.eval("whole").as(int[].class));
+    }
 }
