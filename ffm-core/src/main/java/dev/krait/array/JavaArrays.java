@@ -1,5 +1,6 @@
 package dev.krait.array;
 
+import dev.krait.capi.LargeCopy;
 import dev.krait.error.ConversionException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -62,7 +63,15 @@ final class JavaArrays {
                 memory.set(ValueLayout.JAVA_BYTE, at + i, (byte) (truths[i] ? 1 : 0));
             }
         } else {
-            MemorySegment.copy(segment(row), 0, memory, at, (long) length * type.bytes());
+            moveIn(segment(row), memory.asSlice(at, (long) length * type.bytes()));
+        }
+    }
+
+    private static void moveIn(MemorySegment row, MemorySegment memory) {
+        if (row.byteSize() >= LargeCopy.LEAST && memory.isNative()) {
+            LargeCopy.copy(row, memory);
+        } else {
+            MemorySegment.copy(row, 0, memory, 0, row.byteSize());
         }
     }
 

@@ -37,10 +37,10 @@ final class HostErrors implements JavaErrors {
         if (origin != 0) {
             return Counts.retain(origin);
         }
-        long type = Mirror.of(thrown.getClass()).python(thread);
+        Mirror mirror = Mirror.of(thrown.getClass());
         Throwable cause = depth < DEEPEST_CAUSE ? thrown.getCause() : null;
         if (cause == null) {
-            long made = newWithoutCause(thread, type, thrown);
+            long made = newWithoutCause(thread, mirror, thrown);
             if (made != 0) {
                 return made;
             }
@@ -50,8 +50,8 @@ final class HostErrors implements JavaErrors {
                 : cause instanceof PythonException
                         ? newException(cause)
                         : newException(thread, cause, depth + 1);
-        long arguments = Items.newTuple(Counts.retain(type), newMessage(thread, thrown),
-                newCarrier(thrown), because);
+        long arguments = Items.newTuple(Counts.retain(mirror.python(thread)),
+                newMessage(thread, thrown), newCarrier(thrown), because);
         try {
             return Calls.call(thread, HostPython.newError(), arguments);
         } finally {
@@ -60,11 +60,9 @@ final class HostErrors implements JavaErrors {
     }
 
     /** What {@code new_error} does, without Python code; 0 where the class wants more than a text. */
-    private static long newWithoutCause(Attachment thread, long type, Throwable thrown) {
+    private static long newWithoutCause(Attachment thread, Mirror mirror, Throwable thrown) {
         long text = newMessage(thread, thrown);
-        long constructor = Attributes.get(thread, type, "__new__");
-        long made = Calls.tryCall(thread, constructor, type, text);
-        Counts.release(constructor);
+        long made = Calls.tryCall(thread, mirror.newFunction(thread), mirror.python(thread), text);
         Counts.release(text);
         if (made == 0) {
             Raise.clearIf(Statics.TYPE_ERROR);

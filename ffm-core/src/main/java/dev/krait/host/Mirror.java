@@ -5,6 +5,7 @@ import dev.krait.capi.Memory;
 import dev.krait.capi.TypeApi;
 import dev.krait.capi.TypeSpec;
 import dev.krait.gil.Attachment;
+import dev.krait.op.Attributes;
 import dev.krait.op.Calls;
 import dev.krait.op.Items;
 import dev.krait.op.Names;
@@ -36,6 +37,7 @@ final class Mirror {
     private final Class<?> type;
     private final boolean functional;
     private long python;
+    private long newFunction;
     private boolean filled;
     /** Who makes the members: others that come meanwhile make them too, rather than go without. */
     private @Nullable Attachment filler;
@@ -81,6 +83,14 @@ final class Mirror {
             fill(thread);
         }
         return python;
+    }
+
+    /** {@code __new__} of the type, looked up once: borrowed, kept for ever like the type. */
+    long newFunction(Attachment thread) {
+        if (newFunction == 0) {
+            newFunction = Attributes.get(thread, python(thread), "__new__");
+        }
+        return newFunction;
     }
 
     /** Makes the members unless that was done; whether it was not. */

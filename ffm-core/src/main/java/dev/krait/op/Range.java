@@ -5,7 +5,7 @@ import java.lang.foreign.ValueLayout;
 
 /** Which characters a text has: all their bits together, and whether surrogates are among them. */
 record Range(int bits, boolean surrogates) {
-    private static final int SHORT = 64;
+    private static final int SHORT = 8;
     private static final int CHUNK = 4096;
     private static final int SURROGATE = 0xD800;
     private static final int SURROGATE_MASK = 0xF800;
@@ -18,6 +18,11 @@ record Range(int bits, boolean surrogates) {
     private static final int LATIN_1 = 0xFF;
     private static final int BMP = 0xFFFF;
 
+    // guarded by the GIL
+    private static final char[] UNITS = new char[CHUNK];
+    private static final MemorySegment LONGS = MemorySegment.ofArray(UNITS);
+
+    /** Callers hold the GIL. */
     static Range of(String text) {
         return text.length() <= SHORT ? ofPart(text, 0) : ofLong(text);
     }
@@ -48,17 +53,15 @@ record Range(int bits, boolean surrogates) {
 
     /** Four units at a time, through a buffer that stays in the processor's cache. */
     private static Range ofLong(String text) {
-        char[] chunk = new char[CHUNK];
-        MemorySegment longs = MemorySegment.ofArray(chunk);
         long bits = 0;
         long found = 0;
         int done = 0;
         while (text.length() - done >= PER_LONG) {
             int count = Math.min(CHUNK, text.length() - done) & -PER_LONG;
-            text.getChars(done, done + count, chunk, 0);
+            text.getChars(done, done + count, UNITS, 0);
             done += count;
             for (int i = 0; i < count * Character.BYTES; i += Long.BYTES) {
-                long four = longs.get(ValueLayout.JAVA_LONG_UNALIGNED, i);
+                long four = LONGS.get(ValueLayout.JAVA_LONG_UNALIGNED, i);
                 // zero where a unit is a surrogate; then the classic test for a zero among four
                 long off = (four & FOUR_MASKS) ^ FOUR_SURROGATES;
                 found |= (off - UNIT) & ~off;
