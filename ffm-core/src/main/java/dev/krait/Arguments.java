@@ -37,20 +37,13 @@ final class Arguments {
             keywords = positional == arguments.length ? 0 : keywords(thread, arguments, positional);
             return Calls.callAt(callable, first, positional, keywords);
         } finally {
-            copyBack(arguments);
             Counts.releaseIfAny(keywords);
             while (done > 0) {
                 Counts.release(Memory.getLong(first + (long) --done * Long.BYTES));
             }
             scratch.give(slots);
-        }
-    }
-
-    private static void copyBack(@Nullable Object[] arguments) {
-        InOut.copyBack(arguments);
-        for (Object each : arguments) {
-            if (each instanceof Kw keyword && keyword.value() instanceof InOut) {
-                InOut.copyBack(new Object[]{keyword.value()});
+            for (Object each : arguments) {
+                InOut.end(each instanceof Kw keyword ? keyword.value() : each);
             }
         }
     }

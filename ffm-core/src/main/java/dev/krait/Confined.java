@@ -3,7 +3,6 @@ package dev.krait;
 import dev.krait.gil.Ambience;
 import dev.krait.gil.Limits;
 import java.lang.ref.Reference;
-import java.lang.ref.WeakReference;
 import java.lang.reflect.Member;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +40,7 @@ final class Confined implements Ambience, Limits {
     }
 
     @Override
-    public Reference<Confined> weakly() {
-        return new Kept(this);
-    }
-
-    /** Keeps it all the same: it is small, and what was made under limits stays under them. */
-    private static final class Kept extends WeakReference<Confined> {
-        @SuppressWarnings("UnusedVariable") // keeps it alive
-        private final Confined confined;
-
-        Kept(Confined confined) {
-            super(confined);
-            this.confined = confined;
-        }
+    public Reference<? extends Ambience> weakly() {
+        return Ambience.kept(this);
     }
 }

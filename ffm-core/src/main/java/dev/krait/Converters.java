@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For a Java value the rule added last whose class it is an instance of wins, for a Python object that of the nearest
  * type in its class's method resolution order. What a rule gives is converted by the common rules, and inside of a rule
- * only those hold; inside of a common one those of the documentation. Rules run under the GIL; what they throw comes out of the conversion. Rules may be added at any time,
- * from any thread.
+ * only those hold; inside of a common one those of the documentation. Rules run under the GIL; what they throw comes out
+ * of the conversion. Rules may be added at any time, from any thread.
  */
 @SuppressWarnings("exports") // has no member for anybody outside
 public final class Converters extends OwnRules {

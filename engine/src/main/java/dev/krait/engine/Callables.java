@@ -59,11 +59,13 @@ final class Callables {
             }
             return Calls.callAt(callable, slots + Long.BYTES, done, 0);
         } finally {
-            InOut.copyBack(args);
             for (; done > 0; done--) {
                 Counts.release(Memory.getLong(slots + done * (long) Long.BYTES));
             }
             scratch.give(slots);
+            for (Object each : args) {
+                InOut.end(each);
+            }
         }
     }
 

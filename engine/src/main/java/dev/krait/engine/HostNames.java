@@ -110,8 +110,7 @@ final class HostNames implements ScriptNames {
         }
         Object converted = Conversion.standard().toJava(thread, value);
         remember(name, converted, value);
-        boolean definition = isDefinition(value);
-        boolean stored = Released.get(thread, () -> put(bindings, name, converted, definition));
+        boolean stored = store(thread, bindings, name, converted, value);
         if (!stored && converted == null) {
             nulls.add(name);
         } else {
@@ -120,14 +119,27 @@ final class HostNames implements ScriptNames {
         return stored;
     }
 
+    private static boolean store(Attachment thread, Bindings bindings, String name,
+            @Nullable Object converted, long value) {
+        try {
+            return Released.get(thread, () -> put(bindings, name, converted));
+        } catch (NullPointerException refused) {
+            throw refused;
+        } catch (RuntimeException refused) { // by a workflow engine that writes values down
+            if (isDefinition(value)) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
     /** Whether a value (borrowed) is what import, def and class make: of use to the script, not data for the host. */
     private static boolean isDefinition(long value) {
         return Types.isInstance(value, Statics.FUNCTION) || Types.isInstance(value, Statics.TYPE)
                 || Types.isInstance(value, Statics.C_FUNCTION) || Types.isInstance(value, MODULE);
     }
 
-    private static boolean put(Bindings bindings, String name, @Nullable Object value,
-            boolean definition) {
+    private static boolean put(Bindings bindings, String name, @Nullable Object value) {
         try {
             bindings.put(name, value);
             return true;
@@ -139,11 +151,6 @@ final class HostNames implements ScriptNames {
             }
             bindings.remove(name); // the script keeps its None, the host no value from before
             return false;
-        } catch (RuntimeException refused) { // by a workflow engine that writes values down
-            if (definition) {
-                return false;
-            }
-            throw refused;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.krait.engine;
 
 import dev.krait.ClassFilter;
 import dev.krait.convert.Conversion;
+import dev.krait.gil.Ambience;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Gil;
 import dev.krait.op.Calls;
@@ -163,15 +164,8 @@ final class NamespaceBindings extends AbstractMap<String, Object> implements Bin
         if (engine == null || thread.context() != null) {
             return operation.run(thread, names().globals());
         }
-        Object rules = thread.rules();
-        thread.context(engine.run(engine.getContext()));
-        thread.rules(engine.inForce(rules));
-        try {
-            return operation.run(thread, names().globals());
-        } finally {
-            thread.rules(rules);
-            thread.context(null);
-        }
+        return Ambience.within(thread, engine.run(engine.getContext()),
+                _ -> operation.run(thread, names().globals()));
     }
 
     private static @Nullable Object java(Attachment thread, long value) {

@@ -41,18 +41,8 @@ final class Run implements Ambience {
 
     /** With limits it stays as long as what was made under it. */
     @Override
-    public Reference<Run> weakly() {
-        return limits() == null ? weakly : new Kept(this);
-    }
-
-    private static final class Kept extends WeakReference<Run> {
-        @SuppressWarnings("UnusedVariable") // keeps it alive
-        private final Run run;
-
-        Kept(Run run) {
-            super(run);
-            this.run = run;
-        }
+    public Reference<? extends Ambience> weakly() {
+        return limits() == null ? weakly : Ambience.kept(this);
     }
 
     @Override

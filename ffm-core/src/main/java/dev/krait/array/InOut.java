@@ -50,12 +50,10 @@ public final class InOut {
         copy.close();
     }
 
-    /** Copies back what Python wrote to those among arguments that were passed to it; keyword arguments excepted. */
-    public static void copyBack(@Nullable Object[] arguments) {
-        for (Object each : arguments) {
-            if (each instanceof InOut argument && argument.lent != null) {
-                argument.copyBack();
-            }
+    /** Ends the call an argument was for: when it is one of these, was passed and is not back yet, it is copied back. */
+    public static void end(@Nullable Object argument) {
+        if (argument instanceof InOut passed && passed.lent != null && !passed.lent.isClosed()) {
+            passed.copyBack();
         }
     }
 

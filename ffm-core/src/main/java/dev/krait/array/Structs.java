@@ -1,6 +1,7 @@
 package dev.krait.array;
 
 import dev.krait.array.DType.Field;
+import dev.krait.convert.target.Records;
 import dev.krait.error.ConversionException;
 import dev.krait.raise.Raise;
 import java.lang.foreign.MemorySegment;
@@ -125,8 +126,7 @@ final class Structs {
 
     /** A component's field: of its name, or that name in Python's spelling. */
     private static Field fieldOf(RecordComponent component, DType type) {
-        String snake = component.getName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-                .toLowerCase(java.util.Locale.ROOT);
+        String snake = Records.pythonName(component.getName());
         return type.find(component.getName()).or(() -> type.find(snake))
                 .orElseGet(() -> type.field(component.getName()));
     }
@@ -145,16 +145,7 @@ final class Structs {
                 throw unfit.in(components[i].getName());
             }
         }
-        try {
-            var constructor = record.getDeclaredConstructor(Arrays.stream(components)
-                    .map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return constructor.newInstance(parts);
-        } catch (InvocationTargetException refused) {
-            throw Raise.<RuntimeException>sneaky(refused.getCause());
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("cannot make a " + record.getName(), impossible);
-        }
+        return Records.make(Records.constructor(record), parts);
     }
 
     private static @Nullable Object as(Class<?> wanted, Object value, Field field) {

@@ -35,21 +35,30 @@ public interface Ambience {
             return Gil.call(section);
         }
         try {
-            return Gil.call(thread -> {
-                Object rules = thread.rules();
-                Object outer = thread.context();
-                thread.context(ambience);
-                thread.rules(ambience.rules(rules));
-                try {
-                    return section.run(thread);
-                } finally {
-                    thread.rules(rules);
-                    thread.context(outer);
-                }
-            });
+            return Gil.call(thread -> within(thread, ambience, section));
         } finally {
             ambience.left();
         }
+    }
+
+    /** Runs a section under an ambience and its rules; afterwards the thread has those it had. Callers hold the GIL. */
+    static <T extends @Nullable Object> T within(Attachment thread, Ambience ambience,
+            Gil.Section<T> section) {
+        Object rules = thread.rules();
+        Object outer = thread.context();
+        thread.context(ambience);
+        thread.rules(ambience.rules(rules));
+        try {
+            return section.run(thread);
+        } finally {
+            thread.rules(rules);
+            thread.context(outer);
+        }
+    }
+
+    /** A reference that keeps an ambience with limits: what was made under those stays under them. */
+    static Reference<Ambience> kept(Ambience ambience) {
+        return new KeptAmbience(ambience);
     }
 
     /** Whether calls of what was made under this one leave what runs on the thread for it. */

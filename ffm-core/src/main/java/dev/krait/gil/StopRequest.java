@@ -68,8 +68,6 @@ final class StopRequest {
 
     /** The thread is not inside Python any more. */
     void left() {
-        if (madeAt != 0) {
-            madeAt = 0;
-        }
+        madeAt = 0;
     }
 }

@@ -6,8 +6,9 @@ import dev.krait.capi.ThreadApi;
 /**
  * Which thread states bear which thread's number: requests go to the latest that bears it.
  *
- * <p>Those of dead threads may bear it too: the system gives numbers again. Up to 3.11 the state of a thread that Python starts bears the number of the thread that starts it, until it runs: a
- * request then would end the new thread, and the old one would wait for it for ever. Callers hold the GIL.
+ * <p>Those of dead threads may bear it too: the system gives numbers again. Up to 3.11 the state of a thread that Python
+ * starts bears the number of the thread that starts it, until it runs: a request then would end the new thread, and the
+ * old one would wait for it for ever. Callers hold the GIL.
  */
 final class ThreadNumbers {
     private static final int SEARCHED_BYTES = 256;

@@ -64,18 +64,17 @@ final class LookupCall {
     Object call(Attachment thread, @Nullable Object target, long args, @Nullable Object[] values)
             throws Throwable {
         Object key = values[0];
-        boolean own = Receivers.find(Memory.getLong(args)) != null;
-        if (takesOut && !own && target instanceof Map<?, ?> map) {
+        if (takesOut && !isOwn(args) && target instanceof Map<?, ?> map) {
             // null may be what was taken out: so ask for the key first
             Object meant = thread.outsideUnchecked(() -> Lookups.keyIn(map, key));
-            return attempt(thread, target, values, meant == null ? key : meant);
+            return attempt(thread, target, with(values, meant == null ? key : meant));
         }
-        Object found = attempt(thread, target, values, key);
-        if (own || !isMiss(found, values)) {
+        Object found = attempt(thread, target, values);
+        if (!isMiss(found, values) || isOwn(args)) {
             return found;
         }
         for (Object other : Lookups.others(key)) {
-            found = attempt(thread, target, values, other);
+            found = attempt(thread, target, with(values, other));
             if (!isMiss(found, values)) {
                 return found;
             }
@@ -83,13 +82,22 @@ final class LookupCall {
         return found;
     }
 
-    private @Nullable Object attempt(Attachment thread, @Nullable Object target,
-            @Nullable Object[] values, @Nullable Object key) throws Throwable {
+    /** Whether the key is a Java object. */
+    private static boolean isOwn(long args) {
+        return Receivers.find(Memory.getLong(args)) != null;
+    }
+
+    private static @Nullable Object[] with(@Nullable Object[] values, @Nullable Object key) {
         @Nullable
-        Object[] with = values.clone();
-        with[0] = key;
+        Object[] others = values.clone();
+        others[0] = key;
+        return others;
+    }
+
+    private @Nullable Object attempt(Attachment thread, @Nullable Object target,
+            @Nullable Object[] values) throws Throwable {
         try {
-            return invoker.call(thread, target, with);
+            return invoker.call(thread, target, values);
         } catch (ClassCastException otherKind) {
             return miss == Miss.NULL ? null : miss == Miss.DEFAULT ? values[1] : miss;
         }

@@ -88,10 +88,13 @@ final class Tracebacks {
 
     /** A short traceback (borrowed) and its frames: borrowed. Nothing of a longer one. */
     static long[] parts(Attachment thread, long traceback) {
+        if (!canRead(thread, traceback)) {
+            return new long[0];
+        }
         long[] parts = new long[2 * SHORT];
         int count = 0;
         for (long at = traceback; at != 0; at = Memory.getLong(at + NEXT)) {
-            if (count == parts.length || !canRead(thread, at)) {
+            if (count == parts.length) {
                 return new long[0];
             }
             parts[count++] = at;

@@ -71,4 +71,16 @@ class InOutTest {
         assertThrows(IllegalStateException.class, () -> fill.call(used, later));
         assertArrayEquals(new double[]{7}, others);
     }
+
+    @Test
+    void oneThatIsPassedTwiceSaysSo() {
+        python.exec("def both(first, second): pass");
+        PyObject both = python.eval("both");
+        var argument = inOut(new double[]{7});
+        for (int i = 0; i < 2; i++) {
+            IllegalStateException refused = assertThrows(IllegalStateException.class,
+                    () -> both.call(argument, argument));
+            assertEquals("an in/out argument is for one call; make another", refused.getMessage());
+        }
+    }
 }

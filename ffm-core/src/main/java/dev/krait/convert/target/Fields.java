@@ -9,7 +9,6 @@ import dev.krait.op.Names;
 import dev.krait.op.Types;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
-import java.util.Locale;
 
 /** Named parts of a Python object: keys of a dict, else attributes. {@code unitPrice} is {@code unit_price} too. */
 final class Fields {
@@ -18,7 +17,7 @@ final class Fields {
     /** A part: owned; 0 when there is none. */
     static long find(Attachment thread, long object, String name) {
         long exact = findExact(thread, object, name);
-        String snake = snake(name);
+        String snake = Records.pythonName(name);
         return exact == 0 && !snake.equals(name) ? findExact(thread, object, snake) : exact;
     }
 
@@ -54,9 +53,5 @@ final class Fields {
     /** A part of a tuple or list by position: owned. */
     static long at(long object, int index) {
         return Raise.check(AbstractApi.sequenceItem(object, index));
-    }
-
-    private static String snake(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 }

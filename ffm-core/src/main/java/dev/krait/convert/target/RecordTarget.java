@@ -9,10 +9,8 @@ import dev.krait.convert.Target;
 import dev.krait.convert.Unfit;
 import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
-import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -34,7 +32,7 @@ final class RecordTarget implements Target {
         types = Arrays.stream(components)
                 .map(component -> Generics.resolve(component.getGenericType(), type))
                 .toArray(Type[]::new);
-        constructor = constructor();
+        constructor = Records.constructor(this.type);
     }
 
     static Target of(Conversion conversion, Type type) {
@@ -55,7 +53,7 @@ final class RecordTarget implements Target {
             long part = positional ? Fields.at(object, i) : Fields.find(thread, object, name);
             values[i] = value(thread, object, part, i);
         }
-        return make(values);
+        return Records.make(constructor, values);
     }
 
     private @Nullable Object value(Attachment thread, long object, long part, int index) {
@@ -76,30 +74,8 @@ final class RecordTarget implements Target {
         }
     }
 
-    private Object make(@Nullable Object[] values) {
-        try {
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException refused) {
-            throw Raise.<RuntimeException>sneaky(refused.getCause());
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("cannot make a " + type.getName(), impossible);
-        }
-    }
-
     private static boolean isPositional(long object) {
         long own = Layout.typeOf(object);
         return own == Statics.TUPLE || own == Statics.LIST;
-    }
-
-    private Constructor<?> constructor() {
-        Class<?>[] parameters = Arrays.stream(components).map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        try {
-            Constructor<?> canonical = type.getDeclaredConstructor(parameters);
-            canonical.setAccessible(true);
-            return canonical;
-        } catch (NoSuchMethodException impossible) {
-            throw new AssertionError("a record has its canonical constructor", impossible);
-        }
     }
 }
