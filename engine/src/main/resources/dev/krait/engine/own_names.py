@@ -28,8 +28,7 @@ def new_namespace():
     names = module.__dict__
     names['__builtins__'] = laid = dict(BUILTINS)
     laid.update(RUNNING)
-    key = id(laid)
-    copies[key] = ref(module, lambda _: copies.pop(key, None)), laid
+    copies[ref(module, copies.pop)] = laid  # no Python code, which an interrupt could hit, forgets it
     latest = ref(module)
     return module, laid
 
@@ -56,14 +55,14 @@ class Builtins(type(builtins)):
     def __setattr__(self, name, value):
         former = BUILTINS.get(name, NOTHING)
         super().__setattr__(name, value)
-        for _, laid in list(copies.values()):
+        for laid in list(copies.values()):
             if laid.get(name, NOTHING) is former:
                 laid[name] = value
 
     def __delattr__(self, name):
         former = BUILTINS.get(name, NOTHING)
         super().__delattr__(name)
-        for _, laid in list(copies.values()):
+        for laid in list(copies.values()):
             if laid.get(name, NOTHING) is former:
                 del laid[name]
 

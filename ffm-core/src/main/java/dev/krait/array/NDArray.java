@@ -313,7 +313,7 @@ public final class NDArray implements AutoCloseable {
         if (python == null) {
             storage.close();
         } else {
-            Gil.run(() -> { // both references in one section
+            Gil.giveBack(() -> { // both references in one section
                 storage.close();
                 python.close();
             });

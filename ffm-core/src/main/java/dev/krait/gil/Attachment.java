@@ -134,7 +134,7 @@ public final class Attachment {
      *
      * @throws IllegalStateException when the interpreter does not run (any more)
      * @throws PythonException a RecursionError, when too little stack is left to call Python; or what says that the
-     *         thread's deadline is over
+     *         thread's deadline is over or that it was interrupted
      */
     void acquire() {
         sections++;
@@ -144,7 +144,7 @@ public final class Attachment {
             return;
         }
         Interpreter.requireRunning();
-        stopRequest.requireTime();
+        stopRequest.requireGo();
         long stackPointer;
         if (isOnCarrier()) {
             stackPointer = acquireOnCarrier();
@@ -242,7 +242,7 @@ public final class Attachment {
         } else {
             ThreadApi.saveThread();
         }
-        if (Pressure.ON) {
+        if (Pressure.isDue()) {
             Pressure.relieve();
         }
     }
@@ -277,6 +277,11 @@ public final class Attachment {
     /** Whether the thread is somewhere inside Python, be it in Java code that Python called. Any thread may ask. */
     boolean isInside() {
         return inside > 0;
+    }
+
+    /** How deep in sections and upcalls the thread is. */
+    int level() {
+        return inside << Short.SIZE | depth;
     }
 
     /** Whether the owner was interrupted, and nobody has taken that up. Any thread may ask. */
@@ -342,6 +347,7 @@ public final class Attachment {
         take(state);
         depth = held;
         sections++;
+        stopRequest.resumed();
     }
 
     /** Runs code of others inside an upcall, without the GIL, on the thread that called Python. */

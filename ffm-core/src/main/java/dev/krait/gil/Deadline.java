@@ -1,7 +1,5 @@
 package dev.krait.gil;
 
-import dev.krait.error.PythonException;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 public final class Deadline {
     /** No limit. */
     static final long NONE = Long.MAX_VALUE;
-    private static final String TYPE = "krait.DeadlineExceeded";
 
     private Deadline() {}
 
@@ -33,8 +30,7 @@ public final class Deadline {
     /** Refuses to run Python code after the deadline. */
     static void require(long deadline) {
         if (System.nanoTime() - deadline >= 0) {
-            throw new PythonException(TYPE, "no time is left for Python code", List.of(), null,
-                    null, Stop.DEADLINE.cause(), null);
+            throw Stop.DEADLINE.refusal();
         }
     }
 }

@@ -49,6 +49,20 @@ public final class Gil {
         });
     }
 
+    /** Runs a section that only gives back: also after a deadline. When Python has ended there is nothing to give. */
+    public static void giveBack(Runnable section) {
+        if (!Interpreter.isRunning()) {
+            return;
+        }
+        StopRequest request = Attachment.current().stopRequest();
+        boolean former = request.spare(true);
+        try {
+            run(section);
+        } finally {
+            request.spare(former);
+        }
+    }
+
     /** Like {@link #call} for a section that needs nothing of the thread. */
     public static <T extends @Nullable Object> T get(Supplier<T> section) {
         return call(thread -> section.get());

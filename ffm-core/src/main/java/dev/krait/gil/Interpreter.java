@@ -49,6 +49,7 @@ public final class Interpreter {
         }
         synchronized (START) {
             if (ready == null) {
+                Pressure.begin();
                 start(wanted.get());
                 setUp.accept(Objects.requireNonNull(installation));
                 ready = installation;

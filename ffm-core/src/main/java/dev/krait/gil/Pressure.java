@@ -6,59 +6,82 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets Java look for dead owners of Python objects when the process has grown beyond {@code -Dkrait.memory.limit}:
- * {@code 800m}, {@code 2g}, or a number of bytes.
+ * Lets Java look for dead owners of Python objects when the process has grown beyond a limit outside of Java's heap:
+ * {@code -Dkrait.memory.limit}, {@code 800m}, {@code 2g}, or a number of bytes, 0 for none; half of the heap's greatest
+ * size when it is not given, and 256 MB at least.
  *
  * <p>Small Java objects may keep large Python ones, of which Java's collector knows nothing: it sees no reason to run.
- * The thread that makes one more pays for the collection. Off by default, and where the system does not tell how large
- * the process is (Linux does).
+ * {@link Watch} looks at the size, and whoever leaves Python next pays for the collection. Off where the system does not
+ * tell how large the process is (Linux does).
  */
 final class Pressure {
-    private static final long LIMIT = bytes(System.getProperty("krait.memory.limit", "0"));
+    private static final long LEAST_LIMIT = 256L << 20;
+    private static final String OPTION = "krait.memory.limit";
+    private static final String SIZE = "(\\d{1,15})([kmgKMG]?)";
     private static final Path SIZES = Path.of("/proc/self/statm");
     private static final long PAGE = 4096;
-    private static final int LOOK_EVERY = 8;
     /** After a collection the process must have grown by a quarter before the next one. */
     private static final long GROWTH = 4;
     private static final long LONGEST_WAIT_MILLIS = 1000;
     private static final long QUEUE_MILLIS = 5;
-    /** Whether there is a limit. */
-    static final boolean ON = LIMIT > 0 && Files.isReadable(SIZES);
-    private static int registered;
+    private static final AtomicBoolean COLLECTING = new AtomicBoolean();
     private static boolean due;
-    private static long next = LIMIT;
+    private static long limit;
+    private static long next;
+    private static long left;
 
     private Pressure() {}
 
-    /** One more reference is owned. Callers hold the GIL. */
-    static void registered() {
-        if (++registered % LOOK_EVERY == 0) {
+    /**
+     * Takes the option; from now on there is a limit.
+     *
+     * @throws IllegalArgumentException when it is no size
+     */
+    static void begin() {
+        limit = Files.isReadable(SIZES) ? limit(System.getProperty(OPTION)) : 0;
+        next = limit;
+    }
+
+    /** Whether the process has grown too large. Any thread may ask; some may see it late. */
+    static boolean isDue() {
+        return due;
+    }
+
+    /** Looks at the size, unless there is nothing new that could be dead. */
+    static void look() {
+        if (limit > 0 && !due && Releases.live() != left && outsideBytes() > next) {
             due = true;
         }
     }
 
-    /** Collects if it is time to. The GIL is free. */
+    /** Collects, one thread at a time. The GIL is free. */
     static void relieve() {
-        if (due) {
-            due = false;
-            if (residentBytes() > next) {
+        if (COLLECTING.compareAndSet(false, true)) {
+            try {
                 collect();
+            } finally {
+                due = false;
+                COLLECTING.set(false);
             }
         }
     }
 
-    private static synchronized void collect() {
-        if (residentBytes() <= next) {
-            return; // another thread was faster
-        }
+    private static void collect() {
         awaitCollection();
-        due = false;
-        Gil.run(Releases::drainAll);
-        long resident = residentBytes();
-        next = Math.max(LIMIT, resident + resident / GROWTH);
+        Gil.giveBack(() -> {
+            Releases.drainAll();
+            left = Releases.live();
+        });
+        long bytes = outsideBytes();
+        next = Math.max(limit, bytes + bytes / GROWTH);
     }
 
     /** Java queues what it found dead on a thread of its own, after its collection: the sentinel is among it. */
@@ -76,17 +99,27 @@ final class Pressure {
         }
     }
 
-    private static long residentBytes() {
+    /** What the process takes beyond Java's heap, or less while parts of the heap were never touched. */
+    private static long outsideBytes() {
         try {
-            return Long.parseLong(StringUtils.split(Files.readString(SIZES))[1]) * PAGE;
+            long resident = Long.parseLong(StringUtils.split(Files.readString(SIZES))[1]) * PAGE;
+            return resident - Runtime.getRuntime().totalMemory();
         } catch (IOException unreadable) {
             return 0;
         }
     }
 
-    private static long bytes(String text) {
-        int last = text.length() - 1;
-        int power = "kmg".indexOf(Character.toLowerCase(text.charAt(last))) + 1;
-        return Long.parseLong(power == 0 ? text : text.substring(0, last)) << (10 * power);
+    private static long limit(@Nullable String option) {
+        if (option == null) {
+            return Math.max(LEAST_LIMIT, Runtime.getRuntime().maxMemory() / 2);
+        }
+        Matcher size = Pattern.compile(SIZE).matcher(option);
+        if (!size.matches()) {
+            throw new IllegalArgumentException("-D" + OPTION + '=' + option
+                    + " is no size: 2g, 800m and 0 (no limit) are examples");
+        }
+        String unit = size.group(2).toLowerCase(Locale.ROOT);
+        int power = unit.isEmpty() ? 0 : "kmg".indexOf(unit) + 1;
+        return Long.parseLong(size.group(1)) << (10 * power);
     }
 }

@@ -33,9 +33,6 @@ public final class Releases {
         }
         newest = release;
         live++;
-        if (Pressure.ON) {
-            Pressure.registered();
-        }
         return release;
     }
 

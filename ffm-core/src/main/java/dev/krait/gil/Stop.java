@@ -1,11 +1,14 @@
 package dev.krait.gil;
 
+import dev.krait.error.PythonException;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Why running Python code is to end. */
 public enum Stop {
     /** {@code Thread.interrupt} was called. */
-    INTERRUPT {
+    INTERRUPT("krait.Interrupted", "the Java thread was interrupted") {
         @Override
         public Exception cause() {
             // as every blocking method that throws it does
@@ -15,7 +18,7 @@ public enum Stop {
         }
     },
     /** The time given to it is over. */
-    DEADLINE {
+    DEADLINE("krait.DeadlineExceeded", "no time is left for Python code") {
         @Override
         public Exception cause() {
             return new TimeoutException("the time for Python code was over");
@@ -24,6 +27,28 @@ public enum Stop {
 
     @SuppressWarnings("ImmutableEnumChecker") // set once, while the interpreter is set up
     private long errorClass;
+    private final String typeName;
+    private final String refusal;
+
+    Stop(String typeName, String refusal) {
+        this.typeName = typeName;
+        this.refusal = refusal;
+    }
+
+    /** The one whose exceptions bear this name in Python; null for other names. */
+    public static @Nullable Stop of(String typeName) {
+        for (Stop each : values()) {
+            if (each.typeName.equals(typeName)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** What is thrown instead of running Python code; ends the request on the calling thread. */
+    PythonException refusal() {
+        return new PythonException(typeName, refusal, List.of(), null, null, cause(), null);
+    }
 
     /** Sets the exception class that ends the code: borrowed for ever. Callers hold the GIL. */
     public void raiseBy(long exceptionClass) {

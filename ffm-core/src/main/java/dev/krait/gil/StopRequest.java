@@ -15,7 +15,10 @@ final class StopRequest {
     private final Attachment thread;
     private long deadline = Deadline.NONE;
     private @Nullable Stop unseen;
+    private int madeIn;
     private long madeAt;
+    private volatile boolean postponed;
+    private boolean spared;
 
     StopRequest(Attachment thread) {
         this.thread = thread;
@@ -30,44 +33,92 @@ final class StopRequest {
         deadline = nanoTime;
     }
 
-    /** Refuses to run Python code after the deadline. */
-    void requireTime() {
-        if (deadline != Deadline.NONE) {
+    /** Nothing is refused to code that only gives back; the former answer is to be set again. */
+    boolean spare(boolean giving) {
+        boolean former = spared;
+        spared = giving;
+        return former;
+    }
+
+    /** Refuses to run Python code after the deadline, or when a request came too late for the section before. */
+    void requireGo() {
+        if (deadline != Deadline.NONE && !spared) {
             Deadline.require(deadline);
+        }
+        if (postponed && !spared) {
+            postponed = false;
+            if (thread.isInterrupted()) {
+                throw Stop.INTERRUPT.refusal();
+            }
         }
     }
 
-    /** Why running code is to be ended now, unless that was asked for lately. Any thread may ask. */
+    /** Why running code is to be ended now, unless that was asked for lately, or has to wait. Any thread may ask. */
     @Nullable
     Stop due(long now) {
-        if (!thread.isHeld() || (madeAt != 0 && now - madeAt < AGAIN_NANOS)) {
+        if (madeAt != 0 && now - madeAt < AGAIN_NANOS) {
             return null;
         }
+        Stop why = reason(now);
+        if (why != null && !thread.isHeld()) {
+            postponed = true;
+            return null;
+        }
+        return why;
+    }
+
+    private @Nullable Stop reason(long now) {
         if (deadline != Deadline.NONE && now - deadline >= 0) {
             return Stop.DEADLINE;
         }
         return thread.isInterrupted() ? Stop.INTERRUPT : null;
     }
 
-    /** Ends the code this other thread runs, at its next look; not while it starts a thread. Callers hold the GIL. */
+    /**
+     * Ends the code this thread runs, at its next look; not while it starts a thread. In Java code that Python called
+     * the thread is its own master: then the request waits for the way back. Callers hold the GIL.
+     */
     void make(Stop why, long now) {
-        if (thread.isHeld() && why.errorClass() != 0 && thread.isReached()) {
+        if (!thread.isHeld()) {
+            postponed = true;
+        } else if (why.errorClass() != 0 && thread.isReached()) {
             unseen = why;
+            madeIn = thread.level();
             madeAt = now;
             ThreadApi.setAsyncExc(thread.ident(), why.errorClass());
         }
     }
 
-    /** A hold ends: a request that nobody has seen must not meet the next section. Callers hold the GIL. */
+    /** The thread comes back to Python from Java code. Callers hold the GIL. */
+    void resumed() {
+        if (postponed) {
+            postponed = false;
+            long now = System.nanoTime();
+            Stop why = reason(now);
+            if (why != null) {
+                make(why, now);
+            }
+        }
+    }
+
+    /**
+     * A hold ends: a request that nobody has seen in it must not meet the next section. It is due again in the Python
+     * code around it, if there is any. Callers hold the GIL.
+     */
     void holdEnds() {
-        if (unseen != null) {
+        if (unseen != null && thread.level() <= madeIn) {
             unseen = null;
+            madeAt = 0;
+            postponed = true;
             ThreadApi.setAsyncExc(thread.ident(), 0);
         }
     }
 
-    /** The thread is not inside Python any more. */
+    /** The thread is not inside Python any more. An interrupt that still holds is for the next section. */
     void left() {
         madeAt = 0;
+        if (postponed && !thread.isInterrupted()) {
+            postponed = false;
+        }
     }
 }

@@ -4,7 +4,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the threads inside Python every 20 ms, and ends the code of those that were interrupted or are out of time.
+ * Looks at the threads inside Python every 20 ms, ends the code of those that were interrupted or are out of time, and
+ * lets {@link Pressure} look at the size of the process.
  *
  * <p>A thread that enters writes down that it is inside before it takes the GIL, and looks whether the watch sleeps
  * after; the watch does it the other way round: one of them sees the other. Sections shorter than a look cost nothing
@@ -51,6 +52,7 @@ final class Watch {
         int quiet = 0;
         while (Interpreter.isRunning()) {
             quiet = look() ? 0 : quiet + 1;
+            Pressure.look();
             if (quiet < QUIET_LOOKS) {
                 LockSupport.parkNanos(LOOK_NANOS);
             } else {

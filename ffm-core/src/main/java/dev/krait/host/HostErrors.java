@@ -4,6 +4,7 @@ import dev.krait.capi.Statics;
 import dev.krait.convert.Declared;
 import dev.krait.error.PythonException;
 import dev.krait.gil.Attachment;
+import dev.krait.gil.Stop;
 import dev.krait.op.Attributes;
 import dev.krait.op.Calls;
 import dev.krait.op.Items;
@@ -92,6 +93,10 @@ final class HostErrors implements JavaErrors {
 
     /** For one that was made in Java, so that no Python exception is behind it. */
     private static long newBuiltin(Attachment thread, PythonException error) {
+        Stop stop = Stop.of(error.typeName());
+        if (stop != null && stop.errorClass() != 0) {
+            return Calls.call(stop.errorClass());
+        }
         long arguments = Items.newTuple(Text.newText(thread, error.typeName()),
                 Text.newText(thread, error.text()));
         try {

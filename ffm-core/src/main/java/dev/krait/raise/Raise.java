@@ -3,6 +3,7 @@ package dev.krait.raise;
 import dev.krait.capi.ErrorApi;
 import dev.krait.capi.Memory;
 import dev.krait.capi.Statics;
+import dev.krait.error.PythonException;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Checks;
 import dev.krait.gil.Scratch;
@@ -97,7 +98,18 @@ public final class Raise {
     public static void setPending(Throwable thrown) {
         try {
             translation.toPython(thrown);
-        } catch (Throwable failed) { // an upcall must end with an error set, whatever happens
+        } catch (PythonException between) { // a request to end the code, for instance
+            setPendingOrUntold(between);
+        } catch (Throwable failed) {
+            setPending(Statics.RUNTIME_ERROR, UNTOLD);
+        }
+    }
+
+    /** An upcall must end with an error set, whatever happens. */
+    private static void setPendingOrUntold(PythonException between) {
+        try {
+            translation.toPython(between);
+        } catch (Throwable failed) {
             setPending(Statics.RUNTIME_ERROR, UNTOLD);
         }
     }

@@ -115,10 +115,11 @@ public final class Ref implements AutoCloseable {
     @Override
     public void close() {
         if (!closed) {
-            Gil.run(() -> {
+            Gil.giveBack(() -> {
                 closed = true;
                 Releases.close(release);
             });
+            closed = true;
         }
     }
 }

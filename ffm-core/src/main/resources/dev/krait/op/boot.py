@@ -2,11 +2,12 @@
 import builtins
 import sys
 from _ast import Expr, Expression, PyCF_ONLY_AST
-from itertools import islice
+from itertools import count, islice
 from types import ModuleType
 
 FILE = '<krait>'
 KEPT_SOURCES = 1000
+DROPPED_AT_ONCE = 100
 KEPT_FRAMES = 500
 SHOWN = 200
 SHOWN_BEFORE = 100
@@ -19,17 +20,19 @@ PLAIN = {ValueError, TypeError, KeyError, IndexError, AttributeError, RuntimeErr
          ZeroDivisionError, Exception, LookupError, OverflowError, AssertionError, NotImplementedError}
 
 
+# Each step on what all threads share must be one call of C: a thread may lose the GIL, or be interrupted, anywhere else.
+numbers = count(1)
+
+
 def remember(source, filename):
     """Lets tracebacks show the lines of evaluated text."""
-    name = filename
-    while len(source_names) >= KEPT_SOURCES:
-        oldest = next(iter(source_names))
-        del source_names[oldest]
-        pending_sources.pop(oldest, None)
-        if 'linecache' in sys.modules:
-            sys.modules['linecache'].cache.pop(oldest, None)
-    source_names[name] = None
-    pending_sources[name] = source
+    if len(source_names) >= KEPT_SOURCES:
+        cache = getattr(sys.modules.get('linecache'), 'cache', {})  # none while it is being imported
+        for oldest in list(source_names)[:DROPPED_AT_ONCE]:
+            for kept in (source_names, pending_sources, cache):
+                kept.pop(oldest, None)
+    source_names[filename] = None
+    pending_sources[filename] = source
     # importing linecache takes milliseconds: a single line can wait until somebody shows a traceback
     if 'linecache' in sys.modules or '\n' in source:
         show_sources()
@@ -39,8 +42,10 @@ def show_sources():
     if not pending_sources:
         return
     import linecache
-    while pending_sources:
-        name, source = pending_sources.popitem()
+    for name in list(pending_sources):
+        source = pending_sources.pop(name, None)
+        if source is None:  # another thread shows it
+            continue
         lines = [line + '\n' for line in source.split('\n')]
         linecache.cache[name] = (len(source), None, lines, name)
 
@@ -97,16 +102,6 @@ def split(tree, filename):
     if last is not None:
         last = compile(last, filename, 'eval', flags, True)
     return body, last
-
-
-def count_up():
-    number = 0
-    while True:
-        number += 1
-        yield number
-
-
-numbers = count_up()
 
 
 def new_namespace(name):
@@ -311,8 +306,8 @@ class BlasWatch:
         except OSError:
             return
         for library in found - self.known:
+            self.tell(library)  # first: who is interrupted here tells it once more
             self.known.add(library)
-            self.tell(library)
 
 
 def watch_for_blas(tell):

@@ -94,9 +94,19 @@ final class MemoryScenarios {
         }
     }
 
-    /** 200 times 20 MB in objects too small for Java to look for the dead ones by itself. */
-    @Scenario(jvm = "-Dkrait.memory.limit=400m")
+    /** The heap is small, and so is what may be outside of it. */
+    @Scenario(jvm = "-Xmx200m")
     static void largePythonObjectsBehindSmallJavaOnesAreGivenBack() throws IOException {
+        makeLargeObjects();
+    }
+
+    @Scenario(jvm = "-Dkrait.memory.limit=400m")
+    static void theLimitForMemoryOutsideOfTheHeapCanBeSet() throws IOException {
+        makeLargeObjects();
+    }
+
+    /** 200 times 20 MB in objects too small for Java to look for the dead ones by itself. */
+    private static void makeLargeObjects() throws IOException {
         Python python = Python.start();
         long highest = 0;
         for (int i = 0; i < 200; i++) {
@@ -105,6 +115,13 @@ final class MemoryScenarios {
         }
         System.out.println("at most " + (highest >> 20) + " MB");
         Check.that(highest < 1500L << 20, highest);
+    }
+
+    @Scenario(jvm = "-Dkrait.memory.limit=much")
+    static void aLimitThatIsNoSizeIsRefused() {
+        IllegalArgumentException refused = Check.throwsKind(IllegalArgumentException.class,
+                Python::start);
+        Check.that(refused.getMessage().contains("-Dkrait.memory.limit=much"), refused);
     }
 
     private static long residentBytes() throws IOException {

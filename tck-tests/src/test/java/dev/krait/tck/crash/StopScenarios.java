@@ -4,11 +4,13 @@ import static dev.krait.tck.crash.Where.MAIN;
 import static dev.krait.tck.crash.Where.VIRTUAL;
 
 import dev.krait.Namespace;
+import dev.krait.PyObject;
 import dev.krait.Python;
 import dev.krait.error.PythonException;
 import dev.krait.tck.soak.StopDelay;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +23,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntUnaryOperator;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineManager;
 import javax.script.ScriptException;
@@ -231,6 +234,101 @@ final class StopScenarios {
         thread.interrupt();
         thread.join();
         Check.that(end[0] instanceof InterruptedException, end[0]);
+        Check.works();
+    }
+
+    /** The loop is in Java code most of the time, and there no request reaches it. */
+    @Scenario(on = {MAIN, VIRTUAL})
+    static void loopsOfCallbacksThatCallPythonAreEnded() throws InterruptedException {
+        Namespace names = Python.start().newNamespace();
+        names.set("call", (Runnable) () -> names.eval("1").close());
+        names.set("add", (IntUnaryOperator) i -> i + 1);
+        names.exec("""
+                def loop(f, *arguments):
+                    while True:
+                        try: f(*arguments)
+                        except Exception: pass
+                """);
+        requireEnd(() -> names.exec("loop(call)"));
+        requireEnd(() -> names.exec("loop(add, 1)"));
+        Check.raises("krait.DeadlineExceeded",
+                () -> Python.start().within(SOON, () -> names.eval("loop(call)")));
+        Check.works();
+    }
+
+    @Scenario(on = {MAIN, VIRTUAL})
+    static void loopsOfShortCallsAreEnded() throws InterruptedException {
+        Namespace names = Python.start().newNamespace();
+        requireEnd(() -> {
+            while (true) {
+                names.exec("for i in range(100): pass");
+            }
+        });
+        requireEnd(() -> {
+            Iterator<?> endless = (Iterator<?>) names.eval("iter(int, 1)").toJava();
+            while (true) {
+                endless.next();
+            }
+        });
+    }
+
+    private static void requireEnd(Runnable endless) throws InterruptedException {
+        Thread.Builder builder = Thread.currentThread().isVirtual()
+                ? Thread.ofVirtual()
+                : Thread.ofPlatform();
+        AtomicReference<Throwable> end = new AtomicReference<>();
+        Thread thread = builder.start(() -> {
+            try {
+                endless.run();
+            } catch (Throwable thrown) {
+                end.set(thrown);
+            }
+        });
+        Thread.sleep(100);
+        thread.interrupt();
+        Check.that(thread.join(Duration.ofSeconds(20)), "goes on");
+        PythonException stopped = Check.raises("krait.Interrupted", () -> {
+            throw end.get();
+        });
+        Check.that(stopped.getCause() instanceof InterruptedException, stopped);
+    }
+
+    @Scenario
+    static void whatIsClosedAfterTheDeadlineIsGivenBack() {
+        Python python = Python.start();
+        PyObject object = python.eval("object()");
+        Namespace names = python.newNamespace();
+        Check.raises("krait.DeadlineExceeded", () -> python.within(Duration.ofMillis(20), () -> {
+            try (object; names) {
+                names.exec("while True: pass");
+            }
+            return null;
+        }));
+        Check.that(object.isClosed(), object);
+        Check.throwsKind(IllegalStateException.class, () -> names.exec("1"));
+    }
+
+    /** A trace function stands for the request here, as that comes at any step. */
+    @Scenario
+    static void aRequestThatMeetsTheTranslationOfAnExceptionIsTold() {
+        Namespace names = Python.start().newNamespace();
+        names.set("fail", (Runnable) () -> {
+            throw new IllegalStateException("on purpose", new ArithmeticException());
+        });
+        names.exec("""
+                import sys
+                class Stop(BaseException): pass
+                def trace(frame, event, argument):
+                    if frame.f_code.co_name == 'new_error': raise Stop
+                sys.settrace(trace)
+                try:
+                    fail()
+                except BaseException as error:
+                    told = error
+                finally:
+                    sys.settrace(None)
+                """);
+        Check.that(names.eval("type(told) is Stop").as(Boolean.class), names.get("told"));
         Check.works();
     }
 

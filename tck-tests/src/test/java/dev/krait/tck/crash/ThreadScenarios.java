@@ -253,6 +253,22 @@ final class ThreadScenarios {
         Check.works();
     }
 
+    /** Threads change at every step: what evaluations share must not break. Each text is new, with lines to be kept. */
+    @Scenario
+    static void manyEvaluationsAtOnceDoNotMeet() throws Exception {
+        Python python = Python.start();
+        python.exec("import sys\nsys.setswitchinterval(1e-6)");
+        long end = System.nanoTime() + 2_000_000_000L;
+        atOnce(Executors.newCachedThreadPool(), number -> {
+            try (Namespace names = python.newNamespace()) {
+                for (int i = 0; System.nanoTime() - end < 0; i++) {
+                    names.exec("x = " + number + "\ny = x + " + i);
+                }
+            }
+        });
+        Check.works();
+    }
+
     @Scenario
     static void threadsOfPythonFindServicesOfJava() {
         Namespace names = Python.start().newNamespace();

@@ -1,9 +1,14 @@
 package dev.krait.tck.fuzz;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
 import dev.krait.Python;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -91,18 +96,26 @@ public final class Fuzz {
 
     private void fail(String what, @org.jspecify.annotations.Nullable Throwable thrown) {
         System.out.println("FAILED: " + what + "; seed " + seed);
-        if (thrown != null) {
-            thrown.printStackTrace(System.out);
+        if (thrown == null) {
+            printThreads();
         } else {
-            for (Map.Entry<Thread, StackTraceElement[]> each : Thread.getAllStackTraces()
-                    .entrySet()) {
-                System.out.println(each.getKey());
-                for (StackTraceElement line : each.getValue()) {
-                    System.out.println("    " + line);
-                }
-            }
+            thrown.printStackTrace(System.out);
         }
         System.out.flush();
         Runtime.getRuntime().halt(FAILED);
+    }
+
+    /** Virtual threads as well, which {@link Thread#getAllStackTraces} leaves out. */
+    private static void printThreads() {
+        try {
+            Path file = Files.createTempDirectory("fuzz").resolve("threads.txt");
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                    .dumpThreads(file.toString(), ThreadDumpFormat.TEXT_PLAIN);
+            System.out.println(Files.readString(file));
+            Files.delete(file);
+            Files.delete(file.getParent());
+        } catch (IOException failed) {
+            failed.printStackTrace(System.out);
+        }
     }
 }

@@ -40,7 +40,7 @@ enum Move {
     SET {
         @Override
         void play(Player player) {
-            names(player).set(Texts.name(player.random), player.table.any(player.random));
+            names(player).set(Texts.name(player.random), player.table.withoutNames(player.random));
         }
     },
     GET {
@@ -132,7 +132,7 @@ enum Move {
         @Override
         void play(Player player) throws Exception {
             ScriptEngine engine = engine(player);
-            engine.put(Texts.name(player.random), player.table.any(player.random));
+            engine.put(Texts.name(player.random), player.table.withoutNames(player.random));
             player.table.put(player.random, engine.eval(Texts.expression(player.random)));
             engine.eval(Texts.statement(player.random));
             player.table.put(player.random, engine.get(Texts.name(player.random)));

@@ -1,10 +1,12 @@
 package dev.krait.tck.fuzz;
 
+import dev.krait.Namespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import javax.script.ScriptEngine;
 import org.jspecify.annotations.Nullable;
 
 /** What the players share: values of every kind in places that are overwritten without end. */
@@ -45,6 +47,13 @@ final class Table {
         return places.get(random.nextInt(PLACES));
     }
 
+    /** Some value that holds no names of Python: in these it could close a cycle, which nobody would collect. */
+    @Nullable
+    Object withoutNames(Random random) {
+        Object value = any(random);
+        return value instanceof Namespace || value instanceof ScriptEngine ? null : value;
+    }
+
     /** A value of the kind, if one is found soon. */
     <T> @Nullable T any(Random random, Class<T> kind) {
         int start = random.nextInt(PLACES);
@@ -67,7 +76,7 @@ final class Table {
             }
         }
         for (Object each : all) {
-            if (each instanceof dev.krait.Namespace names) {
+            if (each instanceof Namespace names) {
                 names.close();
             }
         }
