@@ -2,6 +2,7 @@ package dev.krait.host;
 
 import dev.krait.gil.Attachment;
 import dev.krait.ref.Counts;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -127,6 +128,9 @@ final class Bases {
 
     /** The superclass; for arrays that of the elements decides, as a String[] is an Object[]. */
     private static @Nullable Class<?> above(Class<?> type) {
+        if (Proxy.isProxyClass(type)) {
+            return Object.class; // as that of lambdas, whose types they share
+        }
         Class<?> element = type.getComponentType();
         if (element == null || element.isPrimitive() || element == Object.class) {
             return type.getSuperclass();

@@ -51,10 +51,11 @@ final class Members {
     /** The methods of a class that can be called, those of inaccessible classes by way of their supertypes. */
     static List<Method> methodsOf(Class<?> type) {
         Set<Class<?>> sources = new LinkedHashSet<>();
-        if (Access.isOpen(type)) {
+        if (Access.isOpen(type) && !Proxy.isProxyClass(type)) {
             sources.add(type);
         } else {
-            ClassUtils.getAllSuperclasses(type).stream().filter(Access::isOpen).findFirst()
+            ClassUtils.getAllSuperclasses(type).stream()
+                    .filter(each -> Access.isOpen(each) && each != Proxy.class).findFirst()
                     .ifPresent(sources::add);
             ClassUtils.getAllInterfaces(type).stream().filter(Access::isOpen).forEach(sources::add);
         }

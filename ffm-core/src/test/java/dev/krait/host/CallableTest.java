@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.krait.PyObject;
 import dev.krait.Python;
 import dev.krait.error.PythonException;
+import java.lang.reflect.Proxy;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
+import java.util.function.LongToIntFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,18 @@ class CallableTest {
         boolean[] ran = new boolean[1];
         assertTrue(apply.call((Runnable) () -> ran[0] = true).isNone());
         assertTrue(ran[0]);
+    }
+
+    @Test
+    void methodsOfLambdasAreThoseOfTheInterfaceWhateverCameFirst() {
+        PyObject use = python.eval("lambda f: f.applyAsInt(5)");
+        Object proxy = Proxy.newProxyInstance(CallableTest.class.getClassLoader(),
+                new Class<?>[]{LongToIntFunction.class}, (_, _, _) -> 7);
+        assertEquals(7, use.call(proxy).toJava());
+        assertEquals(6, use.call((LongToIntFunction) x -> (int) x + 1).toJava());
+        assertEquals(7, use.call(proxy).toJava());
+        assertTrue(
+                python.eval("lambda f: not hasattr(f, 'newProxyInstance')").call(proxy).isTrue());
     }
 
     @Test
