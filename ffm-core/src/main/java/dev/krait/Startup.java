@@ -5,8 +5,11 @@ import dev.krait.capi.ComplexApi;
 import dev.krait.capi.LibPython;
 import dev.krait.capi.Statics;
 import dev.krait.convert.Conversion;
+import dev.krait.convert.PlainTarget;
 import dev.krait.convert.ScalarRules;
+import dev.krait.convert.Targets;
 import dev.krait.convert.ToJava;
+import dev.krait.convert.Unfit;
 import dev.krait.convert.standard.StandardRules;
 import dev.krait.convert.target.TargetTables;
 import dev.krait.convert.view.ViewRules;
@@ -14,6 +17,7 @@ import dev.krait.discover.Discovery;
 import dev.krait.discover.Installation;
 import dev.krait.discover.Request;
 import dev.krait.discover.Surroundings;
+import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.BlasThreads;
 import dev.krait.gil.Gil;
@@ -83,7 +87,7 @@ final class Startup {
             StandardRules.addTo(conversion);
             ArrayRules.addTo(conversion);
             addComplex(conversion);
-            conversion.addTarget(PyObject.class, (_, _) -> other::convert);
+            conversion.addTarget(PyObject.class, (_, _) -> (PlainTarget) other::convert);
             conversion.otherwise(host::newObject, ViewRules.iteratorsOr(other));
             ErrorTranslation translation = new ErrorTranslation(host.errors(), PyObject::new);
             Raise.translateBy(translation);
@@ -126,6 +130,13 @@ final class Startup {
                         ComplexApi.imagAsDouble(object)));
         conversion.add(Complex.class, (_, value) -> Raise.check(
                 ComplexApi.fromDoubles(((Complex) value).real(), ((Complex) value).imaginary())));
+        conversion.addTarget(Complex.class, (_, _) -> (thread, real) -> {
+            try {
+                return new Complex(Targets.asDouble(thread, real), 0);
+            } catch (ConversionException noNumber) {
+                throw Unfit.form(thread, real, Complex.class);
+            }
+        });
     }
 
     /** A second, different explicit choice cannot be met: one process has one interpreter. */

@@ -6,10 +6,13 @@ import dev.krait.convert.ContainerRule;
 import dev.krait.convert.Conversion;
 import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
+import dev.krait.raise.Raise;
+import dev.krait.ref.Counts;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The rules for arrays, memory and buffers, both ways. */
 public final class ArrayRules {
@@ -60,19 +63,30 @@ public final class ArrayRules {
         NDArray bytes = NDArray.wrap(memory, DType.UINT8, memory.byteSize());
         long exporter = Exporter.newExporter(bytes, original);
         try {
-            return dev.krait.raise.Raise.check(BufferApi.memoryView(exporter));
+            return Raise.check(BufferApi.memoryView(exporter));
         } finally {
-            dev.krait.ref.Counts.release(exporter);
+            Counts.release(exporter);
         }
     }
 
     private static NDArray open(Attachment thread, long object) {
         NumPy.refuseMasked(thread, object);
-        NDArray array = BufferApi.isExporter(object) == 0 ? null : Buffers.open(thread, object);
+        NDArray array = BufferApi.isExporter(object) == 0
+                ? madeOf(thread, object)
+                : Buffers.open(thread, object);
         if (array == null) {
             throw NumPy.unfit(thread, object);
         }
         return array;
+    }
+
+    private static @Nullable NDArray madeOf(Attachment thread, long object) {
+        long made = NumPy.newArrayOf(thread, object);
+        try {
+            return made != 0 && NumPy.toJava(thread, made) instanceof NDArray array ? array : null;
+        } finally {
+            Counts.releaseIfAny(made);
+        }
     }
 
     private static <T> T opened(Attachment thread, long object, Class<T> wanted,

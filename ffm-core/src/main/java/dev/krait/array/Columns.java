@@ -11,10 +11,10 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The named columns of a table. {@code frame.as(Columns.class)} takes them from a pandas DataFrame or Series, and given
- * to Python it is a DataFrame. Immutable, but for the arrays in it.
+ * The named columns of a table. {@code frame.as(Columns.class)} takes them from a DataFrame or Series of pandas or
+ * polars, or a pyarrow Table, and given to Python it is a pandas DataFrame. Immutable, but for the arrays in it.
  *
- * <p>Numbers, truths and times are NDArrays, without copying where pandas keeps a column by itself; times with a zone
+ * <p>Numbers, truths and times are NDArrays, without copying where the library keeps a column by itself; times with a zone
  * are in UTC. Texts and everything else are Lists, where null is what is missing; whole numbers some of which are missing
  * are doubles, with NaN for those.
  */

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** pandas tables as columns and the other way round; pandas itself may be absent. Callers hold the GIL. */
+/** Tables as columns, and columns as a pandas DataFrame; the libraries may be absent. Callers hold the GIL. */
 final class Frames {
     private static final String RESOURCE = "frames.py";
     private static boolean loaded;

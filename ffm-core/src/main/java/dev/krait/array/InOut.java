@@ -21,12 +21,18 @@ public final class InOut {
      * An argument to be written to.
      *
      * @param array of numbers or booleans, of any rank
+     * @throws IllegalArgumentException when it is another
      */
     public static InOut inOut(Object array) {
         Objects.requireNonNull(array, "array");
         if (!array.getClass().isArray()) {
             throw new IllegalArgumentException(
                     "array: " + array.getClass().getName() + " is no array");
+        }
+        if (!JavaArrays.isOfNumbers(array)) {
+            throw new IllegalArgumentException("array: " + array.getClass().getTypeName()
+                    + " is no array of numbers or booleans; give others as they are: what Python"
+                    + " sets in them, Java sees");
         }
         return new InOut(array);
     }

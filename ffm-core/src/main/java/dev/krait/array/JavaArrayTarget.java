@@ -7,6 +7,7 @@ import dev.krait.convert.Target;
 import dev.krait.convert.target.TargetTables;
 import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
+import dev.krait.ref.Counts;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class JavaArrayTarget implements Target {
     @Override
     public @Nullable Object convert(Attachment thread, long object) {
         if (BufferApi.isExporter(object) == 0) {
-            return byElements.convert(thread, object);
+            return ofOther(thread, object);
         }
         NumPy.refuseMasked(thread, object);
         Object original = NumPy.original(thread, object);
@@ -34,6 +35,21 @@ final class JavaArrayTarget implements Target {
                 ? copy(dates)
                 : Buffers.<@Nullable Object>with(thread, object, this::copy);
         return array == null ? byElements.convert(thread, object) : array;
+    }
+
+    /** Elements that can be missing are asked of the object itself: NumPy's form has NaN for those. */
+    private @Nullable Object ofOther(Attachment thread, long object) {
+        boolean flat = !wanted.getComponentType().isArray();
+        boolean plain = wanted.getComponentType().isPrimitive() || isOfMoments();
+        long made = flat && !plain ? 0 : NumPy.newArrayOf(thread, object);
+        if (made == 0) {
+            return byElements.convert(thread, object);
+        }
+        try {
+            return convert(thread, made);
+        } finally {
+            Counts.release(made);
+        }
     }
 
     @Override

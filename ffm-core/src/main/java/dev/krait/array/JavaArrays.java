@@ -18,6 +18,11 @@ final class JavaArrays {
 
     private JavaArrays() {}
 
+    /** Whether an array, of any rank, has elements that NumPy has too. */
+    static boolean isOfNumbers(Object javaArray) {
+        return TYPES.containsKey(elementType(javaArray.getClass()));
+    }
+
     static NDArray copyIn(Object javaArray) {
         Class<?> component = elementType(javaArray.getClass());
         DType type = TYPES.get(component);

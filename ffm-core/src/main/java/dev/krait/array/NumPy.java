@@ -18,6 +18,8 @@ import dev.krait.op.Text;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
+import java.lang.foreign.MemorySegment;
+import java.nio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** NumPy arrays over Java's memory and the other way round; NumPy itself may be absent. Callers hold the GIL. */
@@ -50,10 +52,10 @@ final class NumPy {
         }
     }
 
-    /** A NumPy array (borrowed) as an array over its memory; null for one of Python objects. */
+    /** A NumPy array (borrowed) as an array over its memory, or as the one it shows; null for one of Python objects. */
     static @Nullable Object toJava(Attachment thread, long object) {
         Object own = original(thread, object);
-        if (own != null) {
+        if (own != null && !(own instanceof MemorySegment || own instanceof Buffer)) {
             return own;
         }
         NDArray array = Buffers.open(thread, object);
@@ -98,6 +100,24 @@ final class NumPy {
         } finally {
             Counts.release(exporter);
         }
+    }
+
+    /**
+     * What an object (borrowed) that shows no memory itself makes of itself by {@code __array__}: columns of tables,
+     * tensors. Owned; 0 for other objects, and without NumPy.
+     */
+    static long newArrayOf(Attachment thread, long object) {
+        long type = Layout.typeOf(object);
+        if (type == Statics.LIST || type == Statics.TUPLE) {
+            return 0; // the commonest, without a look-up
+        }
+        long maker = Attributes.find(thread, type, "__array__");
+        if (maker == 0) {
+            return 0;
+        }
+        Counts.release(maker);
+        Ref function = asArray(thread);
+        return function == null ? 0 : Calls.call(thread, function.pointer(), object);
     }
 
     /** What is said of an object that is no array; of one of NumPy with elements Java has no form of, which they are. */

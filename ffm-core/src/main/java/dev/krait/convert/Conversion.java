@@ -27,6 +27,11 @@ public final class Conversion {
     private final TargetCache targets = new TargetCache(this);
     private volatile @Nullable Conversion stacked;
 
+    /** In the place of a value, as null is one. */
+    enum Unknown {
+        VALUE
+    }
+
     private Conversion(RuleTables tables, @Nullable Conversion base) {
         this.tables = tables;
         this.base = base;
@@ -160,13 +165,15 @@ public final class Conversion {
     }
 
     /**
-     * What a rule makes of a Python object (borrowed); empty-handed when there is only the rule for all others, or one
-     * that never makes what is wanted.
+     * What a rule makes of a Python object (borrowed), which may be null; {@link Unknown} when there is only the rule
+     * for all others, or one that never makes what is wanted.
      */
     @Nullable
     Object known(Attachment thread, long object, Class<?> wanted) {
         ToJava rule = find(thread, Layout.typeOf(object));
-        return rule == null || !rule.makes(wanted) ? null : rule.convert(this, thread, object);
+        return rule == null || !rule.makes(wanted)
+                ? Unknown.VALUE
+                : rule.convert(this, thread, object);
     }
 
     Target newTarget(Class<?> raw, Type type) {

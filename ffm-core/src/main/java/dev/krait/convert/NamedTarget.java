@@ -2,7 +2,6 @@ package dev.krait.convert;
 
 import dev.krait.capi.Layout;
 import dev.krait.capi.Statics;
-import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
 import org.apache.commons.lang3.ClassUtils;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +24,30 @@ final class NamedTarget implements Target {
 
     @Override
     public @Nullable Object convert(Attachment thread, long object) {
+        if (rule instanceof PlainTarget) {
+            return object == Statics.NONE ? null : rule.convert(thread, object);
+        }
         if (object == Statics.NONE && !(rule instanceof NoneTarget)) {
-            if (type.isPrimitive()) {
-                throw new ConversionException("None has no form as " + type.getName());
-            }
-            return null;
+            return none(thread, object);
         }
         if (!isBuiltin(Layout.typeOf(object))) {
             Object known = conversion.known(thread, object, boxed);
-            if (known != null && boxed.isInstance(known)
+            if (known == null && !(rule instanceof NoneTarget)) { // pandas.NaT, a Scalar of nothing
+                return none(thread, object);
+            }
+            if (!(known instanceof Conversion.Unknown) && boxed.isInstance(known)
                     && (plain || !(known instanceof Retypable))) {
                 return known;
             }
         }
         return rule.convert(thread, object);
+    }
+
+    private @Nullable Object none(Attachment thread, long object) {
+        if (type.isPrimitive()) {
+            throw Unfit.form(thread, object, type);
+        }
+        return null;
     }
 
     @Override

@@ -36,6 +36,19 @@ final class Lookups {
         return find(element, collection::contains);
     }
 
+    /** The elements of a collection that Python values mean; those it does not have are left out, unless wanted. */
+    static List<@Nullable Object> elementsIn(Collection<?> collection,
+            Collection<? extends @Nullable Object> elements, boolean all) {
+        List<@Nullable Object> found = new ArrayList<>();
+        for (Object each : elements) {
+            Object meant = elementIn(collection, each);
+            if (meant != null || all || (each == null && has(collection, null))) {
+                found.add(meant == null ? each : meant);
+            }
+        }
+        return found;
+    }
+
     private static boolean has(Predicate<@Nullable Object> container, @Nullable Object key) {
         return holds(container, key)
                 || others(key).stream().anyMatch(other -> holds(container, other));

@@ -1,21 +1,52 @@
-"""The columns of pandas objects, and a DataFrame of columns. Loaded with the first table that crosses."""
+"""The columns of tables, and a DataFrame of columns. Loaded with the first table that crosses."""
 NUMBERS_AND_TIMES = 'biufcmM'
 
 
 def columns_of(frame):
-    """(name, values) of each column of a DataFrame, or of the one of a Series; None for other objects."""
+    """(name, values) of each column of a table, or of the one of a Series; None for other objects."""
+    if is_of('pandas', frame, 'DataFrame', 'Series'):
+        return columns_of_pandas(frame)
+    if is_of('polars', frame, 'DataFrame', 'Series'):
+        return columns_of_arrow((each.name, each) for each in getattr(frame, 'get_columns', lambda: [frame])())
+    if is_of('pyarrow', frame, 'Table', 'RecordBatch'):
+        return columns_of_arrow(zip(frame.schema.names, frame.columns))
+
+
+def is_of(library, value, *types):
+    """Whether it is an instance of a library's types, which is not imported for that."""
     import sys
-    pandas = sys.modules.get('pandas')
-    if pandas is None or not isinstance(frame, (pandas.DataFrame, pandas.Series)):
-        return None
+    loaded = sys.modules.get(library)
+    return any(isinstance(value, getattr(loaded, each, ())) for each in types)
+
+
+def refuse_twins(names):
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise ValueError('more than one column is named %s; Columns has each name once' % ', '.join(twice))
+
+
+def columns_of_arrow(columns):
+    """Those of polars and pyarrow, whose columns know how they are best a NumPy array."""
+    from numpy import asarray
+    columns = list(columns)
+    refuse_twins([name for name, column in columns])
+    found = []
+    for name, column in columns:
+        values = asarray(column)
+        if values.dtype.kind not in NUMBERS_AND_TIMES or values.ndim != 1:
+            values = column.to_pylist() if hasattr(column, 'to_pylist') else column.to_list()
+        found.append((name, values))
+    return found
+
+
+def columns_of_pandas(frame):
+    import pandas
     if isinstance(frame, pandas.Series):
         frame = frame.to_frame()
     if isinstance(frame.columns, pandas.MultiIndex):
         raise ValueError("columns of several levels have no form as Columns; give them one name each: "
                          "frame.set_axis(['_'.join(map(str, name)) for name in frame.columns], axis=1)")
-    twice = [str(name) for name in frame.columns[frame.columns.map(str).duplicated()]]
-    if twice:
-        raise ValueError('more than one column is named %s; Columns has each name once' % ', '.join(twice))
+    refuse_twins([str(name) for name in frame.columns])
     return [(str(name), values_of(pandas, frame.iloc[:, i])) for i, name in enumerate(frame.columns)]
 
 

@@ -236,7 +236,7 @@ def new_type(arguments):
 
 
 def fill(arguments):
-    """Gives a type its members, and the methods of Python's own type where Java leaves the name free."""
+    """Gives a type its members, and those of Python's own type where Java leaves the name free or has but a getter."""
     cls, members, protocols = arguments
     for protocol in protocols:
         for name, function in METHODS.get(protocol, {}).items():
@@ -245,7 +245,7 @@ def fill(arguments):
                 members[name] = function
             elif type(member) is JavaMethod:
                 _set_fallback(member, function)
-            elif type(member) is JavaAttribute and _is_hidden(member):
+            elif type(member) is JavaAttribute and (_is_hidden(member) or type(function) is property):
                 members[name] = function
     members.pop('class_', None)  # the root type has it, as the metaclass has it for classes
     set_member = type.__setattr__

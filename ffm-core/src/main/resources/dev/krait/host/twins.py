@@ -103,6 +103,9 @@ TWINS = {
     'Instant': instant_of, 'Duration': timedelta_of, 'UUID': uuid_of, 'Path': path_of, 'Optional': optional_of,
     'OptionalInt': optional_of, 'OptionalLong': optional_of, 'OptionalDouble': optional_of, 'Number': number_of,
 }
+# What Java's getters of the same name answer otherwise, and code for dates of any make asks for: NumPy's, for one.
+OWN = {'LocalDate': 'month', 'LocalDateTime': 'month', 'OffsetDateTime': 'month', 'ZonedDateTime': 'month',
+       'Duration': 'seconds'}
 BINARY = ('add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'divmod', 'pow', 'and', 'or', 'xor', 'lshift', 'rshift')
 UNARY = ('neg', 'pos', 'abs', 'invert')
 
@@ -197,6 +200,8 @@ def set_up_twins():
         PROTOCOLS[name]['_twin'] = staticmethod(make)
         if name != 'Number':  # the numbers that can be changed
             PROTOCOLS[name]['_twin_is_value'] = True
+    for name, own in OWN.items():
+        METHODS[name] = {own: property(lambda self, own=own: getattr(twin_of(self), own))}
     path = PROTOCOLS['Path']
     path['__fspath__'] = lambda self: self.toString()
     for name in BINARY:

@@ -38,7 +38,7 @@ class DocumentedTablesTest {
     @Test
     void eachExampleBecomesTheTypeNamed() throws Exception {
         List<MatchResult> rows = rows(NAMED);
-        assertEquals(22, rows.size());
+        assertEquals(23, rows.size());
         for (MatchResult row : rows) {
             Class<?> type = ClassUtils.getClass(row.group(2));
             assertInstanceOf(ClassUtils.primitiveToWrapper(type),

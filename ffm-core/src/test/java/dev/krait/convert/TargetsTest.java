@@ -223,7 +223,7 @@ class TargetsTest {
 
     @Test
     void theMessageGivesThePathToTheBadElement() {
-        assertEquals("[1].price: 70000 does not fit short", message("""
+        assertEquals("items[1].price: 70000 does not fit short", message("""
                 {'id': 1, 'unit_price': 2, 'items': [{'name': 'a', 'price': 1},
                     {'name': 'b', 'price': 70000}]}""", new TypeRef<Order>() {
         }));

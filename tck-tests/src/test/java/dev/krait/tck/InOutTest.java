@@ -73,6 +73,22 @@ class InOutTest {
     }
 
     @Test
+    void arraysThatNumPyCannotHaveAreRefusedAtOnceWithTheRemedy() {
+        String refused = String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> inOut(new String[][]{{"a"}}))
+                        .getMessage());
+        assertEquals(
+                "array: java.lang.String[][] is no array of numbers or booleans; give others as"
+                        + " they are: what Python sets in them, Java sees",
+                refused);
+        python.exec("def put(array): array[0] = 'b'");
+        String[] texts = {"a"};
+        python.eval("put").call((Object) texts);
+        assertArrayEquals(new String[]{"b"}, texts);
+        assertThrows(IllegalArgumentException.class, () -> inOut("text"));
+    }
+
+    @Test
     void oneThatIsPassedTwiceSaysSo() {
         python.exec("def both(first, second): pass");
         PyObject both = python.eval("both");

@@ -20,7 +20,10 @@ public final class StandardRules {
     public static void addTo(Conversion conversion) {
         ContainerRule plain = Conversion::toPlainObject;
         conversion.addForMetaclass("enum", "EnumMeta", plain);
-        conversion.add("numpy", "generic", (ContainerRule) StandardRules::scalar);
+        conversion.add("numpy", "generic",
+                (ContainerRule) (asked, thread, object) -> scalar(asked, thread, object, "item"));
+        conversion.add("pyarrow", "Scalar",
+                (ContainerRule) (asked, thread, object) -> scalar(asked, thread, object, "as_py"));
         conversion.add(Statics.BASE_EXCEPTION,
                 (_, exception) -> Raise.toJava(Counts.retain(exception)));
         TextRules.addTo(conversion, plain);
@@ -28,12 +31,13 @@ public final class StandardRules {
         ZoneTargets.addTo(conversion);
     }
 
-    /** A NumPy scalar as the Python value its {@code item()} gives. */
-    private static @Nullable Object scalar(Conversion asked, Attachment thread, long object) {
-        long method = Attributes.get(thread, object, "item");
+    /** A scalar of a library's own as the Python value that a method of it gives. */
+    private static @Nullable Object scalar(Conversion asked, Attachment thread, long object,
+            String method) {
+        long own = Attributes.get(thread, object, method);
         long item = 0;
         try {
-            item = Calls.call(method);
+            item = Calls.call(own);
             if (Layout.typeOf(item) != Layout.typeOf(object)) {
                 return asked.toJava(thread, item);
             }
@@ -45,7 +49,7 @@ public final class StandardRules {
             Raise.checkOccurred();
             return value;
         } finally {
-            Counts.release(method);
+            Counts.release(own);
             Counts.releaseIfAny(item);
         }
     }

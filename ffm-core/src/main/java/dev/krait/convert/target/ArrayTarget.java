@@ -4,6 +4,7 @@ import dev.krait.convert.Conversion;
 import dev.krait.convert.Generics;
 import dev.krait.convert.Target;
 import dev.krait.convert.Targets;
+import dev.krait.convert.view.Place;
 import dev.krait.convert.view.Sequences;
 import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
@@ -59,7 +60,7 @@ final class ArrayTarget implements Target {
             case double[] doubles ->
                 (thread, i, item) -> doubles[i] = Targets.asDouble(thread, item);
             case @Nullable Object[] objects ->
-                (thread, i, item) -> objects[i] = element.convert(thread, item);
+                (thread, i, item) -> objects[i] = Place.at(element.convert(thread, item), i);
             default -> (thread, i, item) -> Array.set(array, i, element.convert(thread, item));
         };
     }

@@ -7,6 +7,7 @@ import dev.krait.convert.Conversion;
 import dev.krait.convert.Generics;
 import dev.krait.convert.Target;
 import dev.krait.convert.Unfit;
+import dev.krait.convert.view.Place;
 import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
 import dev.krait.ref.Counts;
@@ -66,7 +67,7 @@ final class RecordTarget implements Target {
                     Unfit.form(thread, object, type).getMessage() + ": it has no " + name);
         }
         try {
-            return conversion.target(types[index]).convert(thread, part);
+            return Place.named(conversion.target(types[index]).convert(thread, part), name);
         } catch (ConversionException unfit) {
             throw unfit.in(name);
         } finally {

@@ -32,8 +32,9 @@ final class SealedTarget implements Target {
         collect(type);
     }
 
+    /** Not those of Java's own core, which permits classes of its inside only. */
     static boolean isSealed(Class<?> type) {
-        return type.isSealed() && !type.isEnum();
+        return type.isSealed() && !type.isEnum() && type.getClassLoader() != null;
     }
 
     static Target of(Conversion conversion, Type type) {

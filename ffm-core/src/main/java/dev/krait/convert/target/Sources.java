@@ -1,6 +1,7 @@
 package dev.krait.convert.target;
 
 import dev.krait.capi.AbstractApi;
+import dev.krait.capi.Layout;
 import dev.krait.capi.LibPython;
 import dev.krait.capi.Statics;
 import dev.krait.convert.Unfit;
@@ -9,6 +10,7 @@ import dev.krait.convert.view.ListView;
 import dev.krait.convert.view.SequenceView;
 import dev.krait.convert.view.SetView;
 import dev.krait.gil.Attachment;
+import dev.krait.op.Attributes;
 import dev.krait.op.Types;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
@@ -58,10 +60,17 @@ final class Sources {
         if (isNoCollection(object)) {
             throw Unfit.form(thread, object, wanted);
         }
-        if (AbstractApi.isSequence(object) != 0) {
+        if (AbstractApi.isSequence(object) != 0 && !hasKeys(thread, object)) {
             return Counts.retain(object);
         }
         return newTuple(thread, object, wanted);
+    }
+
+    /** Whether {@code x[0]} may be something else than the first element: of a mapping, a Series, a DataFrame. */
+    private static boolean hasKeys(Attachment thread, long object) {
+        long keys = Attributes.find(thread, Layout.typeOf(object), "keys");
+        Counts.releaseIfAny(keys);
+        return keys != 0;
     }
 
     /** A list or tuple of the elements, the object itself if it is one: owned. */

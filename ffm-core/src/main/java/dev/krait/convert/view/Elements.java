@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conversion for what goes in
  * @param reader for what comes out
- * @param isTyped whether the reader may refuse
+ * @param isTyped whether the reader may refuse, and knows nothing of the place
  */
 public record Elements(Conversion conversion, ToJava reader, boolean isTyped) {
     /** Elements of a type. */

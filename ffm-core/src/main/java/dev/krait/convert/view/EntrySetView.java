@@ -1,12 +1,8 @@
 package dev.krait.convert.view;
 
-import dev.krait.capi.AbstractApi;
 import dev.krait.capi.Layout;
 import dev.krait.capi.Statics;
 import dev.krait.op.Items;
-import dev.krait.raise.Raise;
-import dev.krait.ref.Counts;
-import dev.krait.ref.Ref;
 import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.Map.Entry;
@@ -54,16 +50,10 @@ final class EntrySetView extends AbstractSet<Entry<@Nullable Object, @Nullable O
     }
 
     private Iterator<Entry<@Nullable Object, @Nullable Object>> overCopy() {
-        Ref copy = map.under(thread -> {
-            long items = Methods.call(thread, map.ref().pointer(), "items");
-            try {
-                return Ref.owning(Raise.check(AbstractApi.sequenceList(items)));
-            } finally {
-                Counts.release(items);
-            }
-        });
-        Elements pairs = new Elements(map.keys().conversion(), (thread, pair) -> map.entry(thread,
-                Items.ofTuple(pair, 0), Items.ofTuple(pair, 1)));
-        return new SnapshotIterator<>(copy, pairs, map::size, each -> map.remove(each.getKey()));
+        Elements pairs = new Elements(map.keys().conversion(),
+                (thread, pair) -> map.entry(thread, Items.ofTuple(pair, 0), Items.ofTuple(pair, 1)),
+                false);
+        return new SnapshotIterator<>(map.copied("items", pairs), map::size,
+                each -> map.remove(each.getKey()));
     }
 }

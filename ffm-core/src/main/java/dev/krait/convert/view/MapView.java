@@ -186,7 +186,7 @@ public final class MapView extends AbstractMap<@Nullable Object, @Nullable Objec
             long items = Methods.call(thread, ref.pointer(), method);
             try {
                 return new SequenceView(Ref.owning(Raise.check(AbstractApi.sequenceTuple(items))),
-                        elements);
+                        elements, place);
             } finally {
                 Counts.release(items);
             }

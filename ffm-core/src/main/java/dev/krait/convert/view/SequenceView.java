@@ -36,8 +36,14 @@ public class SequenceView extends AbstractList<@Nullable Object>
 
     /** Takes the reference over. */
     public SequenceView(Ref ref, Elements elements) {
+        this(ref, elements, null);
+    }
+
+    /** Takes the reference over, to elements that lie where those of another view do. */
+    SequenceView(Ref ref, Elements elements, @Nullable Place place) {
         this.ref = ref;
         this.elements = elements;
+        this.place = place;
     }
 
     @Override
@@ -158,7 +164,7 @@ public class SequenceView extends AbstractList<@Nullable Object>
         try {
             return Place.put(elements.read(thread, item), elements, place, index);
         } catch (ConversionException unfit) {
-            throw Place.told(place, unfit.in("[" + index + "]"));
+            throw elements.isTyped() ? Place.told(place, unfit.in("[" + index + "]")) : unfit;
         } finally {
             Counts.release(item);
         }

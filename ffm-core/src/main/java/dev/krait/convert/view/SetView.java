@@ -25,6 +25,7 @@ public final class SetView extends AbstractSet<@Nullable Object> implements View
     private final transient Ref ref;
     private final transient Elements elements;
     private final boolean modifiable;
+    private transient @Nullable Place place;
 
     /** Takes the reference over. */
     public SetView(Ref ref, Elements elements, boolean modifiable) {
@@ -36,6 +37,11 @@ public final class SetView extends AbstractSet<@Nullable Object> implements View
     @Override
     public Ref ref() {
         return ref;
+    }
+
+    @Override
+    public void found(Place where) {
+        place = where;
     }
 
     private Object writeReplace() {
@@ -90,9 +96,7 @@ public final class SetView extends AbstractSet<@Nullable Object> implements View
 
     @Override
     public Iterator<@Nullable Object> iterator() {
-        Ref copy = under(
-                thread -> Ref.owning(Raise.check(AbstractApi.sequenceList(ref.pointer()))));
-        return new SnapshotIterator<@Nullable Object>(copy, elements, this::size, this::remove);
+        return new SnapshotIterator<@Nullable Object>(copied(), this::size, this::remove);
     }
 
     @Override
@@ -122,7 +126,8 @@ public final class SetView extends AbstractSet<@Nullable Object> implements View
 
     private SequenceView copied() {
         return under(thread -> new SequenceView(
-                Ref.owning(Raise.check(AbstractApi.sequenceTuple(ref.pointer()))), elements));
+                Ref.owning(Raise.check(AbstractApi.sequenceTuple(ref.pointer()))), elements,
+                place));
     }
 
     private void requireModifiable() {

@@ -1,12 +1,11 @@
 package dev.krait.convert.view;
 
-import dev.krait.ref.Ref;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs over a list of what a container held at the start; fails when the container's size changes meanwhile. */
+/** Runs over a copy of what a container held at the start; fails when the container's size changes meanwhile. */
 final class SnapshotIterator<T extends @Nullable Object> implements Iterator<T> {
     private final SequenceView copy;
     private final Iterator<@Nullable Object> each;
@@ -16,9 +15,9 @@ final class SnapshotIterator<T extends @Nullable Object> implements Iterator<T> 
     private @Nullable T last;
     private boolean removable;
 
-    /** Takes over the reference to the list, whose elements must come out as Ts. */
-    SnapshotIterator(Ref list, Elements elements, IntSupplier size, Consumer<T> remover) {
-        copy = new SequenceView(list, elements);
+    /** Takes over the copy, whose elements must come out as Ts. */
+    SnapshotIterator(SequenceView copy, IntSupplier size, Consumer<T> remover) {
+        this.copy = copy;
         each = copy.iterator();
         this.size = size;
         this.remover = remover;

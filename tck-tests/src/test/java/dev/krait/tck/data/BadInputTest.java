@@ -18,6 +18,7 @@ import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What does not fit is refused with its place, and nothing is written. */
@@ -25,6 +26,8 @@ class BadInputTest {
     private final Python python = Python.start();
 
     record Row(short price) {}
+
+    record Report(List<Row> rows, Map<String, Set<Short>> tags) {}
 
     private boolean has(String module) {
         return python
@@ -51,11 +54,37 @@ class BadInputTest {
                 });
         assertEquals("[a][1].price: 70000 does not fit short",
                 refusal(() -> Objects.requireNonNull(named).get("a").get(1)));
+        List<Set<Short>> sets = python.eval("[{1}, {70000}]").as(new TypeRef<List<Set<Short>>>() {
+        });
+        assertEquals("[1][0]: 70000 does not fit short",
+                refusal(() -> Objects.requireNonNull(sets).get(1).iterator().next()));
+        assertEquals("[1][0]: 70000 does not fit short",
+                refusal(() -> List.copyOf(Objects.requireNonNull(sets).get(1))));
+        List<Map<String, Short>> ordered = python
+                .eval("[__import__('collections').OrderedDict(a=70000)]")
+                .as(new TypeRef<List<Map<String, Short>>>() {
+                });
+        assertEquals("[0][a]: 70000 does not fit short", refusal(
+                () -> Objects.requireNonNull(ordered).getFirst().entrySet().iterator().next()));
         List<Map<String, Short>> maps = python.eval("[{'b': 70000}]")
                 .as(new TypeRef<List<Map<String, Short>>>() {
                 });
         assertEquals("[0][b]: 70000 does not fit short",
                 refusal(() -> Objects.requireNonNull(maps).getFirst().get("b")));
+    }
+
+    @Test
+    void viewsInRecordsAndArraysTellWhatTheyAreThere() {
+        Report report = Objects.requireNonNull(
+                python.eval("{'rows': [(1,), (70000,)], 'tags': {'a': {70000}}}").as(Report.class));
+        assertEquals("rows[1].price: 70000 does not fit short",
+                refusal(() -> report.rows().get(1)));
+        assertEquals("tags[a][0]: 70000 does not fit short",
+                refusal(() -> List.copyOf(report.tags().get("a"))));
+        List<Short>[] lists = Objects
+                .requireNonNull(python.eval("[[], [1, 70000]]").as(new TypeRef<List<Short>[]>() {
+                }));
+        assertEquals("[1][1]: 70000 does not fit short", refusal(() -> lists[1].get(1)));
     }
 
     @Test

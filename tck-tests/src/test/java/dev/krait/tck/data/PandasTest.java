@@ -104,6 +104,7 @@ class PandasTest {
             assertTrue(python.eval(claim).isTrue(), claim);
         }
         Columns back = columns("frame");
+        python.exec("del frame");
         assertArrayEquals(new String[]{"a", null}, back.texts("name"));
         assertEquals(LocalDateTime.of(2024, 1, 2, 3, 4),
                 back.array("when").toArray(LocalDateTime[].class)[0]);

@@ -90,6 +90,16 @@ class SameMemoryTest {
     }
 
     @Test
+    void numPysOwnArrayOverJavaMemoryIsAnArray() {
+        needNumPy();
+        ByteBuffer buffer = ByteBuffer.allocateDirect(16);
+        NDArray seen = assertInstanceOf(NDArray.class,
+                python.eval("np.asarray").call(buffer).toJava());
+        assertEquals(MemorySegment.ofBuffer(buffer).address(), seen.address());
+        assertSame(buffer, python.eval("np.asarray").call(buffer).as(ByteBuffer.class));
+    }
+
+    @Test
     void arraysOfNumPyInJava() {
         needNumPy();
         for (String each : List.of("np.arange(6.)", "np.arange(6.)[::-2]",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.krait.Complex;
 import dev.krait.PyObject;
 import dev.krait.Python;
 import dev.krait.error.ConversionException;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class ToJavaTableTest {
     private static final Map<String, Class<?>> OURS = Map.of("Item", Item.class, "Color",
             Color.class, "Shape", Shape.class, "Pair", Pair.class, "Item[]", Item[].class, "Pair[]",
-            Pair[].class);
+            Pair[].class, "Complex[]", Complex[].class);
     private final Python python = Python.start();
 
     /** A record as scripts fill it. */
@@ -73,7 +74,13 @@ class ToJavaTableTest {
     void eachRowOfTheTableOfNumPyHolds() throws Exception {
         assumeTrue(python.eval("__import__('importlib.util').util.find_spec('numpy')").isTrue(),
                 "needs numpy: runs with the embedded Python");
-        python.exec("import numpy as np");
+        python.exec("""
+                import numpy as np
+                class Column:
+                    def __init__(self, values): self.values = np.asarray(values)
+                    def __array__(self, dtype=None, copy=None): return self.values
+                    def __iter__(self): return iter(self.values)
+                """);
         check(rows("numpy-to-java.txt"));
     }
 

@@ -139,7 +139,8 @@ class ToPythonTableTest {
                 "x * x == decimal.Decimal('2.25')", "bool(x)", "-x == decimal.Decimal('-1.5')");
         row(BigDecimal.ZERO, "not x", "x == 0");
         row(LocalDate.of(2024, 1, 2), "x == datetime.date(2024, 1, 2)", "x.year == 2024",
-                "x.isoformat() == '2024-01-02'", "x.plusDays(1) == datetime.date(2024, 1, 3)",
+                "x.isoformat() == '2024-01-02'", "(x.year, x.month, x.day) == (2024, 1, 2)",
+                "x.getMonth().name() == 'JANUARY'", "x.plusDays(1) == datetime.date(2024, 1, 3)",
                 "x + datetime.timedelta(1) == datetime.date(2024, 1, 3)",
                 "x - datetime.date(2024, 1, 1) == datetime.timedelta(1)",
                 "{datetime.date(2024, 1, 2): 1}[x] == 1", "x < datetime.date(2025, 1, 1)",
@@ -147,7 +148,8 @@ class ToPythonTableTest {
                 "f'{x:%d.%m.%Y}' == '02.01.2024'");
         row(LocalTime.of(1, 2, 3, 4_000), "x == datetime.time(1, 2, 3, 4)", "x.minute == 2");
         row(LocalDateTime.of(2024, 1, 2, 3, 4), "x == datetime.datetime(2024, 1, 2, 3, 4)",
-                "x.strftime('%H') == '03'", "krait.py(x).tzinfo is None");
+                "x.strftime('%H') == '03'", "(x.month, x.hour, x.second) == (1, 3, 0)",
+                "krait.py(x).tzinfo is None");
         row(OffsetDateTime.of(2024, 1, 2, 3, 4, 0, 0, ZoneOffset.ofHours(2)),
                 "x == datetime.datetime(2024, 1, 2, 1, 4, tzinfo=datetime.timezone.utc)",
                 "krait.py(x).utcoffset() == datetime.timedelta(hours=2)");
@@ -157,6 +159,8 @@ class ToPythonTableTest {
         row(Duration.ofMillis(1500), "x == datetime.timedelta(seconds=1.5)",
                 "x.total_seconds() == 1.5", "x.toMillis() == 1500",
                 "x * 2 == datetime.timedelta(seconds=3)");
+        row(Duration.ofDays(2).plusSeconds(3), "(x.days, x.seconds) == (2, 3)",
+                "x.getSeconds() == 172803", "x.total_seconds() == 172803");
         row(LocalDate.of(20000, 1, 1), "raises(OverflowError, krait.py, x)",
                 "x.getYear() == 20000");
         row(new UUID(0, 1), "x == uuid.UUID(int=1)", "x.hex == '0' * 31 + '1'",
@@ -291,6 +295,9 @@ class ToPythonTableTest {
         row(new int[]{1, 2}, "np.asarray(x).dtype == np.int32", "np.asarray(x).sum() == 3");
         row(new int[][]{{1, 2}, {3, 4}}, "np.asarray(x).tolist() == [[1, 2], [3, 4]]");
         row(List.of(1, 2), "np.array(x).tolist() == [1, 2]");
+        row(LocalDate.of(2024, 1, 2), "np.datetime64(x) == np.datetime64('2024-01-02')",
+                "np.array([x], dtype='M8[D]')[0] == np.datetime64('2024-01-02')");
+        row(Duration.ofDays(2), "np.timedelta64(x) == np.timedelta64(2, 'D')");
         assertEquals("", String.join("\n", wrong));
     }
 }

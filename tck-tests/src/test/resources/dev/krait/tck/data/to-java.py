@@ -40,6 +40,21 @@ class Circle:
         self.radius = radius
 
 
+class Labelled:
+    '''As a pandas Series is: x[0] is no element.'''
+    def __len__(self):
+        return 2
+
+    def keys(self):
+        return ['a', 'b']
+
+    def __iter__(self):
+        return iter([5, 6])
+
+    def __getitem__(self, key):
+        return {'a': 5, 'b': 6}[key]
+
+
 class Index:
     def __index__(self):
         return 7

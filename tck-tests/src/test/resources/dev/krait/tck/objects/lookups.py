@@ -64,6 +64,33 @@ class Widths(unittest.TestCase):
         self.assertIsNone(made.remove(1))
         self.assertEqual(list(made.values()), ['long'])
 
+    def test_maps_remove_a_key_with_its_value(self):
+        for made, key, absent in self.maps():
+            self.assertIs(made.remove(key, absent), False)
+            self.assertIs(made.remove(absent, key), False)
+            self.assertIs(made.remove(key, key), True)
+            self.assertEqual(made.size(), 0)
+
+    def test_collections_find_and_choose_many(self):
+        for made, key, absent in self.collections():
+            self.assertIs(made.containsAll([key, key]), True)
+            self.assertIs(made.containsAll({key}), True)
+            self.assertIs(made.containsAll([key, absent]), False)
+            self.assertIs(made.containsAll([]), True)
+            self.assertIs(made.removeAll([absent]), False)
+            self.assertIs(made.retainAll([key, absent]), False)
+            self.assertEqual(made.size(), 1)
+            self.assertIs(made.removeAll((absent, key)), True)
+            self.assertEqual(made.size(), 0)
+
+    def test_many_of_java_s_own_are_taken_at_their_word(self):
+        made = ArrayList([krait.cast(1, 'java.lang.Long'), None])
+        self.assertIs(made.containsAll(ArrayList([1])), False)
+        self.assertIs(made.containsAll([None, 1]), True)
+        self.assertIs(made.retainAll(ArrayList([1, None])), True)
+        self.assertEqual(list(made), [None])
+        self.assertIs(made.retainAll([]), True)
+
     def test_collections_find(self):
         for made, key, absent in self.collections():
             self.assertIs(made.contains(key), True)
