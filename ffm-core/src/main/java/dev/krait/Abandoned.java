@@ -20,14 +20,14 @@ final class Abandoned {
     private Abandoned() {}
 
     /** Starts the work; the future ends when it does, at the limit, or when it is cancelled. */
-    static <T extends @Nullable Object> CompletableFuture<T> start(Duration limit,
+    static <T extends @Nullable Object> CompletableFuture<T> start(long nanos, Duration limit,
             Callable<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Thread thread = new Thread(null, () -> run(work, result),
                 "krait-within-" + NUMBERS.incrementAndGet(), STACK_BYTES, false);
         thread.setDaemon(true);
         thread.start();
-        CompletableFuture.delayedExecutor(limit.toNanos(), TimeUnit.NANOSECONDS, Runnable::run)
+        CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, Runnable::run)
                 .execute(() -> leave(thread, result, limit));
         CompletableFuture<T> _ = result.whenComplete((_, _) -> {
             if (result.isCancelled()) {

@@ -244,10 +244,10 @@ public final class PyObject implements AutoCloseable, Iterable<PyObject> {
         return with(thread -> read(ObjectApi.repr(ref.pointer())));
     }
 
-    /** {@code str(object)}. */
+    /** {@code str(object)}; {@code [closed]} after {@link #close}. */
     @Override
     public String toString() {
-        return with(thread -> read(ObjectApi.str(ref.pointer())));
+        return isClosed() ? "[closed]" : with(thread -> read(ObjectApi.str(ref.pointer())));
     }
 
     /** The names of its public methods. */

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * thread may use it.
  */
 public final class Python {
+    /** As far as {@link System#nanoTime} can be compared. */
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 2);
     private final Namespace main;
 
     Python(Namespace main) {
@@ -164,7 +166,7 @@ public final class Python {
 
     /** Runs several operations under one hold of the GIL; other Python threads wait meanwhile. */
     public <T extends @Nullable Object> T hold(Supplier<T> operations) {
-        return Gil.get(operations);
+        return Gil.get(Objects.requireNonNull(operations, "operations"));
     }
 
     /**
@@ -173,7 +175,6 @@ public final class Python {
      * @throws IllegalStateException on a virtual thread, which may use {@link #hold(Supplier)}
      */
     public Hold hold() {
-        Gil.enter();
         return new Hold();
     }
 
@@ -199,9 +200,8 @@ public final class Python {
      */
     public <T extends @Nullable Object, X extends Exception> T within(Duration limit,
             Work<T, X> work) throws X {
-        requirePositive(limit);
         Objects.requireNonNull(work, "work");
-        return Deadline.within(limit.toNanos(), () -> {
+        return Deadline.within(nanos(limit), () -> {
             try {
                 return work.run();
             } catch (Exception thrown) {
@@ -219,8 +219,7 @@ public final class Python {
      */
     public <T extends @Nullable Object> CompletableFuture<T> withinAsync(Duration limit,
             Callable<T> work) {
-        requirePositive(limit);
-        return Abandoned.start(limit, Objects.requireNonNull(work, "work"));
+        return Abandoned.start(nanos(limit), limit, Objects.requireNonNull(work, "work"));
     }
 
     /** The threads of {@link #withinAsync} that are at work after their limit. */
@@ -228,10 +227,12 @@ public final class Python {
         return Abandoned.threads();
     }
 
-    private static void requirePositive(Duration limit) {
+    private static long nanos(Duration limit) {
+        Objects.requireNonNull(limit, "limit");
         if (!limit.isPositive()) {
             throw new IllegalArgumentException("limit is " + limit + "; it must be more than zero");
         }
+        return (limit.compareTo(LONGEST) > 0 ? LONGEST : limit).toNanos();
     }
 
     /** {@code 3.12.1}, for instance. */

@@ -3,6 +3,7 @@ package dev.krait;
 import dev.krait.gil.Attachment;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class Scope implements AutoCloseable {
     private final @Nullable Scope outer;
     private final Thread owner = Thread.currentThread();
     private final Set<PyObject> objects = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean closed;
 
     private Scope(@Nullable Scope outer) {
         this.outer = outer;
@@ -42,7 +44,7 @@ public final class Scope implements AutoCloseable {
 
     /** Lets an object live on after the scope: it goes to the scope around, or to the collector. */
     public PyObject keep(PyObject object) {
-        objects.remove(object);
+        objects.remove(Objects.requireNonNull(object, "object"));
         if (outer != null) {
             outer.objects.add(object);
         }
@@ -50,18 +52,22 @@ public final class Scope implements AutoCloseable {
     }
 
     /**
-     * Gives back all objects made since, but those kept.
+     * Gives back all objects made since, but those kept. A second call does nothing.
      *
      * @throws IllegalStateException on another thread, or while an inner scope is open
      */
     @Override
     @SuppressWarnings("ReferenceEquality") // this very scope must be the innermost
     public void close() {
+        if (closed) {
+            return;
+        }
         Attachment thread = Attachment.current();
         if (owner != Thread.currentThread() || thread.scope() != this) {
             throw new IllegalStateException(
                     "a scope is closed by the thread that opened it, the innermost first");
         }
+        closed = true;
         thread.scope(outer);
         objects.forEach(PyObject::close);
         objects.clear();

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.krait.error.PythonException;
 import java.math.BigInteger;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,28 @@ class PyObjectTest {
             assertFalse(object.isClosed());
         }
         assertThrows(IllegalStateException.class, object::repr);
+        assertEquals("[closed]", object.toString());
+    }
+
+    @Test
+    void scopesAreClosedTheInnermostFirstOnce() {
+        Scope outer = python.scope();
+        Scope inner = python.scope();
+        assertThrows(IllegalStateException.class, outer::close);
+        inner.close();
+        inner.close();
+        outer.close();
+        outer.close();
+    }
+
+    @Test
+    void limitsOfAnyLengthAreTaken() {
+        Duration forEver = ChronoUnit.FOREVER.getDuration();
+        assertEquals(3, python.within(forEver,
+                () -> python.within(forEver, () -> python.eval("1 + 2").as(int.class))));
+        assertEquals(3,
+                python.withinAsync(forEver, () -> python.eval("1 + 2").as(int.class)).join());
+        assertThrows(IllegalArgumentException.class, () -> python.within(Duration.ZERO, () -> 1));
     }
 
     @Test

@@ -132,16 +132,16 @@ public final class Attachment {
     /**
      * Takes the GIL, or counts one more hold of it.
      *
+     * @return how many holds there are now
      * @throws IllegalStateException when the interpreter does not run (any more)
      * @throws PythonException a RecursionError, when too little stack is left to call Python; or what says that the
      *         thread's deadline is over or that it was interrupted
      */
-    void acquire() {
+    int acquire() {
         sections++;
         if (depth > 0) {
             withhold(requireStack());
-            depth++;
-            return;
+            return ++depth;
         }
         Interpreter.requireRunning();
         stopRequest.requireGo();
@@ -171,6 +171,7 @@ public final class Attachment {
             leave();
             throw broken;
         }
+        return 1;
     }
 
     /** Whether this virtual thread should let others have its carrier, as one pinned section in many does. */
@@ -207,6 +208,14 @@ public final class Attachment {
             ThreadApi.release(carrierToken);
             throw low;
         }
+    }
+
+    /** Ends the hold of this depth, and those in it that were left open. */
+    void release(int held) {
+        while (depth > held) {
+            release();
+        }
+        release();
     }
 
     /** Ends the latest hold. */
@@ -344,6 +353,9 @@ public final class Attachment {
 
     /** Takes the GIL back after {@link #suspend}. */
     public void resume(int held) {
+        if (depth > 0) { // a hold that was left open
+            release(1);
+        }
         take(state);
         depth = held;
         sections++;

@@ -33,11 +33,11 @@ public final class Gil {
         if (thread.mustPin()) {
             return pinned(thread, section);
         }
-        thread.acquire();
+        int held = thread.acquire();
         try {
             return section.run(thread);
         } finally {
-            thread.release();
+            thread.release(held);
         }
     }
 
@@ -76,27 +76,37 @@ public final class Gil {
     /**
      * Takes the GIL until {@link #leave}, on a platform thread.
      *
+     * @return what {@link #leave} needs
      * @throws IllegalStateException on a virtual thread outside of a section: nothing would keep it on its carrier
      */
-    public static void enter() {
+    public static int enter() {
         Attachment thread = Attachment.current();
         if (thread.isVirtual() && !thread.isHeld()) {
             throw new IllegalStateException(
                     "a virtual thread cannot hold the GIL across statements; use hold(Supplier)");
         }
         if (thread.companionship().isElsewhere()) {
-            thread.companionship().run(() -> {
+            return thread.companionship().run(() -> {
                 thread.acquire();
-                return thread;
+                return thread.level();
             });
-        } else {
-            thread.acquire();
         }
+        thread.acquire();
+        return thread.level();
     }
 
-    /** Ends the latest {@link #enter} of this thread. */
-    public static void leave() {
+    /**
+     * Ends an {@link #enter} of this thread.
+     *
+     * @throws IllegalStateException when it is not the latest, or was in the code around a callback
+     */
+    public static void leave(int level) {
         Attachment thread = Attachment.current();
+        if (thread.level() != level) {
+            throw new IllegalStateException(
+                    "holds are closed in the order opposite to that in which they were opened,"
+                            + " and not in a callback of the Python code between");
+        }
         if (thread.companionship().isElsewhere()) {
             thread.companionship().run(() -> {
                 thread.release();
@@ -110,11 +120,11 @@ public final class Gil {
     private static <T extends @Nullable Object> T pinned(Attachment thread, Section<T> section) {
         Object[] result = new Object[1];
         Carrier.pin(() -> {
-            thread.acquire();
+            int held = thread.acquire();
             try {
                 result[0] = section.run(thread);
             } finally {
-                thread.release();
+                thread.release(held);
             }
         });
         yieldCarrier(thread);

@@ -1,5 +1,6 @@
 package dev.krait.tck.crash;
 
+import dev.krait.Hold;
 import dev.krait.Namespace;
 import dev.krait.PyObject;
 import dev.krait.Python;
@@ -267,6 +268,40 @@ final class ThreadScenarios {
             }
         });
         Check.works();
+    }
+
+    @Scenario
+    static void holdsEndWhereTheyBegan() throws InterruptedException {
+        Python python = Python.start();
+        Namespace names = python.newNamespace();
+        Hold hold = python.hold();
+        Thread other = new Thread(() -> Check.throwsKind(IllegalStateException.class, hold::close));
+        other.setUncaughtExceptionHandler((_, thrown) -> ScenarioMain.fail(thrown));
+        other.start();
+        other.join();
+        names.set("end", (Runnable) hold::close);
+        Check.throwsKind(IllegalStateException.class, () -> names.exec("end()"));
+        Hold inner = python.hold();
+        Check.throwsKind(IllegalStateException.class, hold::close);
+        inner.close();
+        hold.close();
+        hold.close();
+        List<Hold> left = new ArrayList<>();
+        names.set("begin", (Runnable) () -> left.add(python.hold()));
+        names.exec("begin()\nbegin()");
+        left.add(python.hold(python::hold));
+        anotherThreadDoes(() -> names.eval("1").close());
+        for (Hold each : left) {
+            Check.throwsKind(IllegalStateException.class, each::close);
+        }
+        Check.works();
+    }
+
+    /** The GIL is free for others. */
+    private static void anotherThreadDoes(Runnable work) throws InterruptedException {
+        Thread thread = new Thread(work);
+        thread.start();
+        Check.that(thread.join(java.time.Duration.ofSeconds(20)), "waits for the GIL");
     }
 
     @Scenario

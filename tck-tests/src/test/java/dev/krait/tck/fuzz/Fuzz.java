@@ -97,6 +97,8 @@ public final class Fuzz {
     private void fail(String what, @org.jspecify.annotations.Nullable Throwable thrown) {
         System.out.println("FAILED: " + what + "; seed " + seed);
         if (thrown == null) {
+            players.forEach(each -> System.out.println(each + " in " + each.current() + " for "
+                    + (System.nanoTime() - each.lastMove()) / 1_000_000 + " ms"));
             printThreads();
         } else {
             thrown.printStackTrace(System.out);

@@ -1,5 +1,6 @@
 package dev.krait.tck.fuzz;
 
+import dev.krait.Hold;
 import dev.krait.Namespace;
 import dev.krait.PyObject;
 import dev.krait.Python;
@@ -262,6 +263,18 @@ enum Move {
                 }
                 player.table.put(player.random, scope.keep(names.eval("[3]")));
                 player.move();
+            }
+        }
+    },
+    HOLD_ACROSS {
+        @Override
+        void play(Player player) {
+            Namespace names = names(player);
+            if (!Thread.currentThread().isVirtual()) {
+                try (Hold _ = Python.start().hold()) {
+                    player.table.put(player.random, names.eval("[1]"));
+                    names.exec(Texts.statement(player.random));
+                }
             }
         }
     },

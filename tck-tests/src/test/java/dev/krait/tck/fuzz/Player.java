@@ -21,7 +21,7 @@ final class Player implements Runnable {
     private final BiConsumer<String, @Nullable Throwable> fail;
     private final AtomicLong moves = new AtomicLong();
     private volatile long lastMove = System.nanoTime();
-    private volatile String current = "nothing";
+    private volatile String current = "";
     private int depth;
 
     /** What moves throw on purpose. */
@@ -53,7 +53,8 @@ final class Player implements Runnable {
             return;
         }
         Move move = MOVES.get(random.nextInt(MOVES.size()));
-        current = move.name();
+        String around = current;
+        current = around + ' ' + move;
         lastMove = System.nanoTime();
         moves.incrementAndGet();
         depth++;
@@ -65,6 +66,7 @@ final class Player implements Runnable {
             }
         } finally {
             depth--;
+            current = around;
             boolean _ = Thread.interrupted();
         }
     }
