@@ -6,7 +6,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** A public field. Reading and writing keeps the GIL. */
+/** A public field. Reading and writing keeps the GIL, but where that may initialise the class. */
 final class FieldAttribute implements Attribute {
     private final Field field;
     private final boolean isStatic;
@@ -40,14 +40,21 @@ final class FieldAttribute implements Attribute {
             return 0;
         }
         Classes.checkLimits(field);
-        MethodHandle handle = getter;
-        if (handle == null) {
-            handle = Access.getter(field);
-            getter = handle;
-        }
         Object target = isStatic ? null : Receivers.require(instance, field.getDeclaringClass());
-        Object value = (Object) handle.invokeExact(target);
+        MethodHandle handle = getter;
+        Object value = handle == null
+                ? firstRead(thread, target)
+                : (Object) handle.invokeExact(target);
         return Host.conversion().toPython(thread, value);
+    }
+
+    /** Without the GIL: it may initialise the class, or wait for a thread that does, and that may want the GIL. */
+    private @Nullable Object firstRead(Attachment thread, @Nullable Object target)
+            throws Throwable {
+        MethodHandle handle = Access.getter(field);
+        Object value = thread.outside(() -> (Object) handle.invokeExact(target));
+        getter = handle;
+        return value;
     }
 
     @Override
@@ -58,6 +65,12 @@ final class FieldAttribute implements Attribute {
         }
         Classes.checkLimits(field);
         Object target = isStatic ? null : Receivers.require(instance, field.getDeclaringClass());
-        Access.setter(field).invoke(target, parameter.convert(thread, Host.conversion(), value));
+        Object converted = parameter.convert(thread, Host.conversion(), value);
+        MethodHandle setter = Access.setter(field);
+        if (isStatic) {
+            thread.outside(() -> setter.invoke(target, converted));
+        } else {
+            setter.invoke(target, converted);
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.krait.Hold;
 import dev.krait.Namespace;
 import dev.krait.PyObject;
 import dev.krait.Python;
+import dev.krait.tck.crash.other.Late;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -98,6 +99,21 @@ final class ThreadScenarios {
                     : call.callAs(Integer.class, number);
             Check.that(value == 45 + number, value);
         });
+    }
+
+    @Scenario
+    static void staticFieldsOfAClassThatIsBeingInitialisedAreWaitedForWithoutTheGil()
+            throws Exception {
+        Namespace names = Python.start().newNamespace();
+        Thread first = new Thread(() -> Late.value++);
+        first.start();
+        Thread.sleep(100);
+        Thread second = new Thread(
+                () -> names.exec("from dev.krait.tck.crash.other import Late\nseen = Late.value"));
+        second.start();
+        Check.that(second.join(java.time.Duration.ofSeconds(20)), "waits for ever");
+        int seen = names.get("seen").as(Integer.class);
+        Check.that(seen == 42 || seen == 43, seen);
     }
 
     @Scenario
