@@ -6,6 +6,13 @@ import java.util.Arrays;
 final class Layouts {
     private Layouts() {}
 
+    /** Whether two arrays have the same memory, elements at the same places, and the same rights. */
+    static boolean areSame(NDArray one, NDArray two) {
+        return one.address() == two.address() && one.isReadOnly() == two.isReadOnly()
+                && Arrays.equals(one.shape(), two.shape())
+                && Arrays.equals(one.strides(), two.strides());
+    }
+
     static long count(long[] shape) {
         long count = 1;
         for (long length : shape) {

@@ -20,6 +20,7 @@ import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
 import java.lang.foreign.MemorySegment;
 import java.nio.Buffer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** NumPy arrays over Java's memory and the other way round; NumPy itself may be absent. Callers hold the GIL. */
@@ -44,9 +45,13 @@ final class NumPy {
                 return Raise.check(BufferApi.memoryView(exporter));
             }
             long made = Calls.call(thread, function.pointer(), exporter);
-            return isShownAsOther(array.dtype())
-                    ? newView(thread, made, array.dtype().code())
-                    : made;
+            return switch (array.dtype().kind()) {
+                case DATETIME, TIMEDELTA -> newView(thread, made, array.dtype().code());
+                case STRUCT -> DatedStructs.isDated(array.dtype())
+                        ? DatedStructs.newView(thread, made, array.dtype())
+                        : made;
+                default -> made;
+            };
         } finally {
             Counts.release(exporter);
         }
@@ -59,10 +64,7 @@ final class NumPy {
             return own;
         }
         NDArray array = Buffers.open(thread, object);
-        if (array == null) {
-            array = dates(thread, object);
-        }
-        return array == null ? null : array.from(Ref.retaining(object));
+        return array == null ? dates(thread, object) : array.from(Ref.retaining(object));
     }
 
     /** The Java object whose memory an array or memoryview (borrowed) shows, whole; null for other objects. */
@@ -172,16 +174,39 @@ final class NumPy {
         Counts.release(dtype);
         String text = Text.read(code);
         Counts.release(code);
+        if (text.charAt(1) == 'V') {
+            return DatedStructs.toJava(thread, object);
+        }
         if (text.charAt(1) != 'M' && text.charAt(1) != 'm') {
             return null;
         }
         long numbers = newView(thread, Counts.retain(object), text.charAt(0) + "i8");
         try {
-            NDArray whole = Buffers.open(thread, numbers);
-            return whole == null ? null : whole.seenAs(DType.parse(text));
+            return seenAs(thread, object, numbers, _ -> DType.parse(text));
         } finally {
             Counts.release(numbers);
         }
+    }
+
+    /** An array (borrowed) by one over the same memory with whole numbers; the one of ours that it shows, when it does. */
+    static @Nullable NDArray seenAs(Attachment thread, long object, long numbers,
+            UnaryOperator<DType> type) {
+        NDArray whole = Buffers.open(thread, numbers);
+        if (whole == null) {
+            return null;
+        }
+        DType meant = type.apply(whole.dtype());
+        long base = Attributes.get(thread, object, "base"); // of numbers, over memory of ours
+        try {
+            if (original(thread, base) instanceof NDArray own && own.dtype().equals(meant)
+                    && Layouts.areSame(own, whole)) {
+                whole.close();
+                return own;
+            }
+        } finally {
+            Counts.release(base);
+        }
+        return whole.seenAs(meant).from(Ref.retaining(object));
     }
 
     /** {@code array.view(code)}; takes the reference to the array over. */
@@ -197,13 +222,6 @@ final class NumPy {
             Counts.releaseIfAny(type);
             Counts.release(array);
         }
-    }
-
-    private static boolean isShownAsOther(DType type) {
-        return switch (type.kind()) {
-            case DATETIME, TIMEDELTA -> true;
-            default -> false;
-        };
     }
 
     private static @Nullable Ref asArray(Attachment thread) {

@@ -54,6 +54,8 @@ public final class Statics {
     public static final long KEY_ERROR = exception("KeyError");
     /** {@code IndexError}. */
     public static final long INDEX_ERROR = exception("IndexError");
+    /** {@code BufferError}. */
+    public static final long BUFFER_ERROR = exception("BufferError");
     /** {@code OSError}. */
     public static final long OS_ERROR = exception("OSError");
     /** {@code FileNotFoundError}. */

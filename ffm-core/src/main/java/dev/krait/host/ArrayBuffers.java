@@ -13,8 +13,8 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The buffer protocol of Java arrays of primitives: Python sees a copy off the heap, which is copied back on release
- * when it was written to.
+ * The buffer protocol of Java arrays of primitives, and of ByteBuffers and MemorySegments over such: Python sees a copy
+ * off the heap, which is copied back on release when it was written to.
  */
 final class ArrayBuffers {
     private static final int WORDS = 2 * Long.BYTES;
@@ -29,10 +29,13 @@ final class ArrayBuffers {
             boolean[].class, "h", short[].class, "H", char[].class, "i", int[].class, "q",
             long[].class, "f", float[].class, "d", double[].class);
 
+    private static final Format BYTES = format("B", 1);
+
     private record Format(long text, int bytes) {}
 
     /** One view of an array. */
-    private record Export(Object array, long block, MemorySegment data, long checksum) {}
+    private record Export(Object array, long block, MemorySegment data, long checksum,
+            boolean readOnly) {}
 
     private ArrayBuffers() {}
 
@@ -46,10 +49,9 @@ final class ArrayBuffers {
         Attachment thread = Upcall.enter();
         try {
             Object array = ObjectSlots.target(self);
-            Format format = FORMATS.get(array.getClass());
-            if (format == null) {
-                throw Refusal.type("an array of " + LiveTypes.nameOf(array.getClass())
-                        + " has no buffer: its elements are no primitives");
+            Format format = FORMATS.getOrDefault(array.getClass(), BYTES);
+            if ((flags & BufferView.WRITABLE) != 0 && content(array).isReadOnly()) {
+                throw Refusal.buffer("this " + array.getClass().getSimpleName() + " is read-only");
             }
             export(self, view, (int) flags, array, format);
             return 0;
@@ -69,7 +71,7 @@ final class ArrayBuffers {
             long handle = BufferView.marked(view);
             if (Handles.get(handle) instanceof Export export) {
                 Handles.remove(handle);
-                if (checksum(export.data) != export.checksum) {
+                if (!export.readOnly && checksum(export.data) != export.checksum) {
                     copyBack(export);
                 }
                 NativeHeap.free(export.block);
@@ -88,11 +90,12 @@ final class ArrayBuffers {
         long shape = NativeHeap.newBlock(WORDS + bytes, false);
         MemorySegment data = Memory.view(shape + WORDS, bytes);
         data.copyFrom(content);
-        Export export = new Export(array, shape, data, checksum(data));
+        boolean readOnly = content.isReadOnly();
+        Export export = new Export(array, shape, data, readOnly ? 0 : checksum(data), readOnly);
         long items = bytes / format.bytes;
         Memory.putLong(shape, items);
         Memory.putLong(shape + Long.BYTES, format.bytes);
-        BufferView shown = new BufferView(data.address(), bytes, format.bytes, false, null,
+        BufferView shown = new BufferView(data.address(), bytes, format.bytes, readOnly, null,
                 new long[]{items}, new long[]{format.bytes});
         BufferView.fill(view, Counts.retain(self), shown,
                 (flags & BufferView.FORMAT) != 0 ? format.text : 0,
@@ -121,6 +124,8 @@ final class ArrayBuffers {
             case long[] longs -> MemorySegment.ofArray(longs);
             case float[] floats -> MemorySegment.ofArray(floats);
             case double[] doubles -> MemorySegment.ofArray(doubles);
+            case ByteBuffer buffer -> MemorySegment.ofBuffer(buffer);
+            case MemorySegment segment -> segment;
             default -> MemorySegment.ofArray(bytes((boolean[]) array));
         };
     }
@@ -153,8 +158,10 @@ final class ArrayBuffers {
         return BY_FORMAT.get(format);
     }
 
-    /** Whether an array of this class has a buffer. */
+    /** Whether an object of this class has a buffer. */
     static boolean isFor(Class<?> type) {
-        return FORMATS.containsKey(type);
+        boolean memory = ByteBuffer.class.isAssignableFrom(type)
+                || MemorySegment.class.isAssignableFrom(type);
+        return FORMATS.containsKey(type) || (memory && !type.isInterface());
     }
 }

@@ -67,7 +67,7 @@ final class Bases {
         if (functional && !isCallable(above)) {
             bases.add(LiveTypes.callable());
         }
-        if (ArrayBuffers.isFor(type)) {
+        if (ArrayBuffers.isFor(type) && (above == null || !ArrayBuffers.isFor(above))) {
             bases.add(LiveTypes.array());
         }
         for (Class<?> each : type.getInterfaces()) {

@@ -34,6 +34,11 @@ final class Refusal extends RuntimeException {
         return new Refusal(Statics.INDEX_ERROR, text);
     }
 
+    /** A BufferError. */
+    static Refusal buffer(String text) {
+        return new Refusal(Statics.BUFFER_ERROR, text);
+    }
+
     /** A RecursionError. */
     static Refusal recursion(String text) {
         return new Refusal(Statics.RECURSION_ERROR, text);

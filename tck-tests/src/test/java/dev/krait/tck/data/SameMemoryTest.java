@@ -81,6 +81,7 @@ class SameMemoryTest {
         assertEquals(rows.address() + 24, python("data", rows.slice(1, 3, -1, -2)));
         NDArray dates = NDArray.allocate(DType.datetime64("s"), 2);
         assertEquals(dates.address(), python("data", dates));
+        assertSame(dates, python.eval("lambda x: x").call(dates).toJava());
         MemorySegment segment = Arena.ofAuto().allocate(24, 8);
         NDArray wrapped = NDArray.wrap(segment, DType.INT64, 3);
         assertEquals(segment.address(), python("data", wrapped));

@@ -2,7 +2,9 @@ package dev.krait.tck.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,9 +14,12 @@ import dev.krait.Python;
 import dev.krait.array.DType;
 import dev.krait.array.NDArray;
 import dev.krait.error.ConversionException;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Arrays whose elements have named parts. */
@@ -29,6 +34,8 @@ class StructuredArrayTest {
     record Cell(Point p, short[][] m, String t) {}
 
     record Wrong(int id, double cost) {}
+
+    record Dated(int id, @Nullable LocalDateTime at) {}
 
     record Small(byte id, double unitPrice) {}
 
@@ -165,6 +172,40 @@ class StructuredArrayTest {
             assertEquals("16", shown.attr("dtype").attr("itemsize").toString());
             assertEquals(padded, shown.invoke("copy").as(NDArray.class).dtype());
         }
+    }
+
+    @Test
+    void fieldsOfDatesAreDatesBothWays() {
+        PyObject source = numpy("""
+                numpy.array([(1, '2024-01-02T03:04', (2.5, [1, 2])), (2, 'NaT', (3.5, [3, 'NaT']))],
+                    dtype=numpy.dtype([('id', 'i4'), ('at', '>M8[us]'),
+                        ('in', [('x', 'f8'), ('spans', 'm8[s]', 2)])], align=True))""".strip());
+        NDArray array = assertInstanceOf(NDArray.class, source.toJava());
+        assertEquals(source.toString(), array.toString());
+        assertEquals(source.attr("dtype").attr("itemsize").as(int.class), array.dtype().bytes());
+        assertArrayEquals(new LocalDateTime[]{LocalDateTime.of(2024, 1, 2, 3, 4), null},
+                array.field("at").toArray(LocalDateTime[].class));
+        assertEquals(Duration.ofSeconds(3),
+                array.field("in").field("spans").toArray(Duration[][].class)[1][0]);
+        array.field("at").set(LocalDateTime.of(2025, 1, 2, 3, 4), 1);
+        assertEquals("2025-01-02T03:04:00.000000",
+                source.item("at").item(1).invoke("__str__").toString());
+        assertTrue(source.is(python.toPython(array)));
+        Map<String, DType> fields = new LinkedHashMap<>();
+        fields.put("id", DType.INT32);
+        fields.put("at", DType.datetime64("us"));
+        try (NDArray own = NDArray.allocate(DType.struct(new LinkedHashMap<>(fields)), 2)) {
+            own.set(new Dated(7, LocalDateTime.of(2024, 1, 2, 3, 4)), 0);
+            PyObject shown = python.toPython(own);
+            assertEquals("[('id', '<i4'), ('at', '<M8[us]')]",
+                    shown.attr("dtype").invoke("__str__").toString());
+            assertEquals("2024-01-02T03:04:00.000000",
+                    shown.item("at").item(0).invoke("__str__").toString());
+            assertSame(own, shown.toJava());
+        }
+        assertArrayEquals(new Dated[]{new Dated(1, null)},
+                numpy("numpy.array([(1, 'NaT')], dtype=[('id', 'i4'), ('at', 'M8[D]')])")
+                        .as(Dated[].class));
     }
 
     @Test

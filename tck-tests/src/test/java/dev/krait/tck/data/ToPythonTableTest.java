@@ -10,6 +10,7 @@ import dev.krait.Python;
 import dev.krait.array.DType;
 import dev.krait.array.NDArray;
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -67,7 +68,7 @@ class ToPythonTableTest {
 
     @Test
     void eachClaimOfTheTableHolds() {
-        python.exec("import datetime, decimal, hashlib, operator, os, pathlib, uuid\n"
+        python.exec("import datetime, decimal, hashlib, operator, os, pathlib, struct, uuid\n"
                 + "import collections.abc as abc\nimport java, krait\n"
                 + "def raises(kind, f, *a):\n    try:\n        f(*a)\n    except kind:\n"
                 + "        return True\n    return False\n");
@@ -273,6 +274,16 @@ class ToPythonTableTest {
         assertEquals(7, direct.get(0));
         row(direct.asReadOnlyBuffer(), "x.readonly");
         row(Arena.ofAuto().allocate(3), "type(x) is memoryview and x.nbytes == 3");
+        row(ByteBuffer.wrap(new byte[]{1, 0, 2, 0}), "bytes(x) == b'\\1\\0\\2\\0'",
+                "struct.unpack_from('<h', x, 2) == (2,)", "memoryview(x).format == 'B'",
+                "struct.pack_into('<h', x, 2, 7) is None and x.get(2) == 7", "x.remaining() == 4");
+        row(ByteBuffer.wrap(new byte[]{1, 2, 3}, 1, 2), "bytes(x) == b'\\2\\3'",
+                "struct.pack_into('b', x, 1, 9) is None and list(x.array()) == [1, 2, 9]");
+        row(ByteBuffer.wrap(new byte[]{1, 2}).asReadOnlyBuffer(), "memoryview(x).readonly",
+                "bytes(x) == b'\\1\\2'",
+                "raises((BufferError, TypeError), struct.pack_into, 'b', x, 0, 7)");
+        row(MemorySegment.ofArray(new int[]{7}), "bytes(x) == b'\\7\\0\\0\\0'",
+                "x.byteSize() == 4");
     }
 
     @Test
