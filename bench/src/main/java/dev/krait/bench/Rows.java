@@ -66,6 +66,8 @@ final class Rows {
                     "Startup.w10Cold", nanos(10e9)),
             new Row("W11", "W1 on four threads", CALLS_A_SECOND, "W11x4", "Threads.w11Floor",
                     "Threads.w11", ofC(0.6)),
+            new Row("W11v", "W1 on four virtual threads", CALLS_A_SECOND, "W11x4",
+                    "Threads.w11Floor", "Threads.w11v", ofC(0.6)),
             new Row("W11one", "W1 on one thread", CALLS_A_SECOND, "W11x1", null, "Threads.w11One",
                     ofC(0.6)),
             new Row("W12a", "ValueError to a Java catch", NANOS, "W12a", null, "Exceptions.w12a",

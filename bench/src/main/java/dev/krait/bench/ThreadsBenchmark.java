@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Threads;
 
-/** W11: calls a second, of one thread and of four together. */
+/** W11: calls a second, of one thread, of four together, and of four virtual ones. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class ThreadsBenchmark {
     private static final int MANY = 4;
+    private static final int CALLS = 50_000;
     private final PyObject foo = Workload.function("foo");
     private final long fooPointer = Workload.pointer("foo");
 
@@ -65,5 +67,26 @@ public class ThreadsBenchmark {
     @Threads(MANY)
     public @Nullable String w11() {
         return foo.callAs(String.class);
+    }
+
+    /** Four virtual threads, made for it. */
+    @Benchmark
+    @OperationsPerInvocation(MANY * CALLS)
+    public void w11v() throws InterruptedException {
+        Thread[] threads = new Thread[MANY];
+        for (int i = 0; i < MANY; i++) {
+            threads[i] = Thread.startVirtualThread(this::callOften);
+        }
+        for (Thread each : threads) {
+            each.join();
+        }
+    }
+
+    private void callOften() {
+        for (int i = 0; i < CALLS; i++) {
+            if (foo.callAs(String.class) == null) {
+                throw new AssertionError("no text");
+            }
+        }
     }
 }
