@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +20,25 @@ final class Abandoned {
 
     private Abandoned() {}
 
-    /** Starts the work; the future ends when it does, at the limit, or when it is cancelled. */
+    /** Starts the work; the future ends when it does, at the limit, or when somebody else ends it. */
     static <T extends @Nullable Object> CompletableFuture<T> start(long nanos, Duration limit,
             Callable<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        Thread thread = new Thread(null, () -> run(work, result),
+        AtomicBoolean over = new AtomicBoolean();
+        Thread thread = new Thread(null, () -> run(work, result, over),
                 "krait-within-" + NUMBERS.incrementAndGet(), STACK_BYTES, false);
         thread.setDaemon(true);
         thread.start();
-        CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, Runnable::run)
-                .execute(() -> leave(thread, result, limit));
+        CompletableFuture<@Nullable Void> atLimit = new CompletableFuture<@Nullable Void>()
+                .completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS);
+        CompletableFuture<?> _ = atLimit.thenRun(() -> {
+            abandon(thread, over);
+            result.completeExceptionally(new TimeoutException(
+                    "the work took longer than " + limit + "; " + thread.getName() + " goes on"));
+        });
         CompletableFuture<T> _ = result.whenComplete((_, _) -> {
-            if (result.isCancelled()) {
-                thread.interrupt();
-            }
+            atLimit.cancel(false); // else the timer would keep the result until then
+            abandon(thread, over);
         });
         return result;
     }
@@ -44,21 +50,22 @@ final class Abandoned {
     }
 
     private static <T extends @Nullable Object> void run(Callable<T> work,
-            CompletableFuture<T> result) {
+            CompletableFuture<T> result, AtomicBoolean over) {
         try {
-            result.complete(work.call());
+            T value = work.call();
+            over.set(true);
+            result.complete(value);
         } catch (Throwable thrown) { // whoever asks for the result gets it
+            over.set(true);
             result.completeExceptionally(thrown);
         }
     }
 
-    private static void leave(Thread thread, CompletableFuture<?> result, Duration limit) {
-        if (result.isDone()) {
-            return;
+    /** Nobody waits any more: asks the work to end. */
+    private static void abandon(Thread thread, AtomicBoolean over) {
+        if (!over.get()) {
+            THREADS.add(thread);
+            thread.interrupt();
         }
-        THREADS.add(thread);
-        thread.interrupt();
-        result.completeExceptionally(new TimeoutException(
-                "the work took longer than " + limit + "; " + thread.getName() + " goes on"));
     }
 }

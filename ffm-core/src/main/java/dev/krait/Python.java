@@ -213,7 +213,7 @@ public final class Python {
     /**
      * Does some work on a thread of its own (16 MB of stack). At the limit the future ends with a TimeoutException, and
      * the thread is asked to end as by {@link Thread#interrupt}; when C code or Java code does not let it, it goes on
-     * alone: see {@link #abandoned}. Cancelling the future interrupts the thread too.
+     * alone: see {@link #abandoned}. Cancelling the future, or ending it in another way, does the same.
      *
      * @param limit more than zero
      */
@@ -222,7 +222,7 @@ public final class Python {
         return Abandoned.start(nanos(limit), limit, Objects.requireNonNull(work, "work"));
     }
 
-    /** The threads of {@link #withinAsync} that are at work after their limit. */
+    /** The threads of {@link #withinAsync} that are at work though nobody waits for them any more. */
     public List<Thread> abandoned() {
         return Abandoned.threads();
     }

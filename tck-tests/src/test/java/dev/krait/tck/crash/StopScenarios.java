@@ -8,6 +8,7 @@ import dev.krait.PyObject;
 import dev.krait.Python;
 import dev.krait.error.PythonException;
 import dev.krait.tck.soak.StopDelay;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -350,9 +351,18 @@ final class StopScenarios {
                 () -> names.eval("begun()\nwhile True: pass"));
         begun.await();
         loop.cancel(true);
+        Check.throwsKind(ExecutionException.class,
+                python.withinAsync(AGES, () -> names.eval("while True: pass")).orTimeout(50,
+                        TimeUnit.MILLISECONDS)::get);
         await(() -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(t -> t.getName().startsWith("krait-within")),
-                "the thread of a cancelled future ends");
+                "the threads of futures that were ended end");
+        WeakReference<Object> value = new WeakReference<>(
+                python.withinAsync(AGES, Object::new).get());
+        await(() -> {
+            System.gc();
+            return value.refersTo(null);
+        }, "nothing keeps what was made in time");
         Check.works();
     }
 
