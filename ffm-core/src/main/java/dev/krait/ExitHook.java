@@ -18,9 +18,25 @@ import java.util.concurrent.TimeUnit;
  * has attached to the interpreter.
  */
 final class ExitHook {
-    private static final int LIMIT_SECONDS = Integer.getInteger("krait.exit.seconds", 5);
+    private static final String OPTION = "krait.exit.seconds";
+    private static final int LIMIT_SECONDS = 5;
+    private static int limitSeconds = LIMIT_SECONDS;
 
     private ExitHook() {}
+
+    /**
+     * Takes the option.
+     *
+     * @throws IllegalArgumentException when it is no number of seconds
+     */
+    static void begin() {
+        String option = System.getProperty(OPTION, Integer.toString(LIMIT_SECONDS));
+        if (!option.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException(
+                    "-D" + OPTION + '=' + option + " is no number of seconds");
+        }
+        limitSeconds = Integer.parseInt(option);
+    }
 
     static void install() {
         Runtime.getRuntime().addShutdownHook(new Thread(ExitHook::run, "krait-exit"));
@@ -43,9 +59,9 @@ final class ExitHook {
             Thread.ofPlatform().daemon().start(exit);
         }
         try {
-            if (!done.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            if (!done.await(limitSeconds, TimeUnit.SECONDS)) {
                 System.err.println(
-                        "krait: Python's exit functions took longer than " + LIMIT_SECONDS + " s");
+                        "krait: Python's exit functions took longer than " + limitSeconds + " s");
             }
         } catch (InterruptedException stopWaiting) {
             Thread.currentThread().interrupt();

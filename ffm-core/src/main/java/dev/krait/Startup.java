@@ -48,6 +48,7 @@ final class Startup {
     static Python start(PythonOptions options) {
         Python running = python;
         if (running == null) {
+            ExitHook.begin();
             Interpreter.start(() -> Discovery.find(request(options)), Startup::setUp);
             running = Objects.requireNonNull(python);
         }

@@ -2,7 +2,6 @@ package dev.krait.gil;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -18,11 +17,24 @@ import org.jspecify.annotations.Nullable;
 final class Companion {
     /** Which threads have one. */
     enum Use {
-        NONE, VIRTUAL, OWN
+        NONE, VIRTUAL, OWN;
+
+        private static final String OPTION = "krait.threads";
+
+        /** @throws IllegalArgumentException when the option is none of these */
+        static Use wanted() {
+            String option = System.getProperty(OPTION, "none");
+            for (Use each : values()) {
+                if (each.name().equalsIgnoreCase(option)) {
+                    return each;
+                }
+            }
+            throw new IllegalArgumentException(
+                    "-D" + OPTION + '=' + option + " is none of own, virtual and none");
+        }
     }
 
-    static final Use USE = Use
-            .valueOf(System.getProperty("krait.threads", "none").toUpperCase(Locale.ROOT));
+    static final Use USE = Use.wanted();
     private static final long STACK_BYTES = Interpreter.MAIN_STACK_BYTES;
     private static final long LOOK_NANOS = 1_000_000_000;
     private static final int MOST_IDLE = 16;

@@ -41,6 +41,7 @@ public final class Interpreter {
      * @param setUp runs once after the start, before any other thread gets through here; the GIL is free
      * @return the installation that runs: the one given, or the earlier one
      * @throws PythonUnavailableException when libpython cannot be opened or refuses to start
+     * @throws IllegalArgumentException when a system property of ours makes no sense
      */
     public static Installation start(Supplier<Installation> wanted, Consumer<Installation> setUp) {
         Installation running = ready;
@@ -49,6 +50,7 @@ public final class Interpreter {
         }
         synchronized (START) {
             if (ready == null) {
+                Companion.Use _ = Companion.Use.wanted(); // here a wrong option is told best
                 Pressure.begin();
                 start(wanted.get());
                 setUp.accept(Objects.requireNonNull(installation));

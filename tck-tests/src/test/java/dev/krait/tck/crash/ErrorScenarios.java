@@ -122,4 +122,18 @@ final class ErrorScenarios {
     private static <T extends Throwable> RuntimeException sneaky(Throwable thrown) throws T {
         throw (T) thrown;
     }
+
+    @Scenario
+    static void systemPropertiesThatMakeNoSenseAreRefused() {
+        for (String option : List.of("krait.memory.limit=much", "krait.memory.limit=",
+                "krait.threads=many", "krait.exit.seconds=-1", "krait.exit.seconds=soon")) {
+            String[] parts = option.split("=", -1);
+            System.setProperty(parts[0], parts[1]);
+            IllegalArgumentException refused = Check.throwsKind(IllegalArgumentException.class,
+                    Python::start);
+            Check.that(refused.getMessage().startsWith("-D" + option + " is "), refused);
+            System.clearProperty(parts[0]);
+        }
+        Check.works();
+    }
 }

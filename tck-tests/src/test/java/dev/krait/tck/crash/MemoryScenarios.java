@@ -117,13 +117,6 @@ final class MemoryScenarios {
         Check.that(highest < 1500L << 20, highest);
     }
 
-    @Scenario(jvm = "-Dkrait.memory.limit=much")
-    static void aLimitThatIsNoSizeIsRefused() {
-        IllegalArgumentException refused = Check.throwsKind(IllegalArgumentException.class,
-                Python::start);
-        Check.that(refused.getMessage().contains("-Dkrait.memory.limit=much"), refused);
-    }
-
     private static long residentBytes() throws IOException {
         String pages = Files.readString(Path.of("/proc/self/statm")).split(" ", 3)[1];
         return Long.parseLong(pages) * 4096;
