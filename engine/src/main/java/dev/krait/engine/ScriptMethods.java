@@ -84,7 +84,7 @@ final class ScriptMethods implements InvocationHandler {
 
     private @Nullable Object convert(Attachment thread, long result, Method method) {
         Class<?> wanted = method.getReturnType();
-        if (wanted == void.class || (result == Statics.NONE && !wanted.isPrimitive())) {
+        if (wanted == void.class || (result == Statics.NONE && wanted == Boolean.class)) {
             return null;
         }
         if (wanted == boolean.class || wanted == Boolean.class) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -203,6 +204,22 @@ class Chapter07InterfacesTest {
         assertThrows(IllegalArgumentException.class, returns::big);
         assertThrows(IllegalArgumentException.class, returns::boxed);
         assertFalse(returns.aBoolean());
+    }
+
+    interface Perhaps {
+        Optional<Double> best(List<Double> values);
+
+        Boolean known();
+    }
+
+    @Test
+    @DisplayName("7.26a None is an empty Optional where a method declares one, and null for other references")
+    void noneIsEmpty() throws ScriptException {
+        engine.eval("def best(values): return max(values, default=None)\ndef known(): pass");
+        Perhaps perhaps = invocable.getInterface(Perhaps.class);
+        assertEquals(Optional.empty(), perhaps.best(List.of()));
+        assertEquals(Optional.of(2.0), perhaps.best(List.of(1.0, 2.0)));
+        assertNull(perhaps.known());
     }
 
     interface Generic {
