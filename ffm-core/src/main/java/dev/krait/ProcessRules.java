@@ -1,12 +1,13 @@
 package dev.krait;
 
-import dev.krait.convert.Conversion;
+import dev.krait.capi.Statics;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Gil;
 import dev.krait.gil.StackLimit;
 import dev.krait.gil.Stop;
 import dev.krait.op.BootModule;
 import dev.krait.op.Calls;
+import dev.krait.op.JavaFunctions;
 import dev.krait.ref.Counts;
 
 /** What Python must not do in a process that is a JVM, and how its code is ended: {@code process.py}. */
@@ -16,12 +17,12 @@ final class ProcessRules {
     private ProcessRules() {}
 
     /** Callers hold the GIL. */
-    static void install(Attachment thread, Conversion conversion) {
+    static void install(Attachment thread) {
         BootModule.load(BootModule.class, FILE);
         Counts.release(Calls.call(BootModule.function(FILE, "install")));
         StackLimit.find();
         if (StackLimit.isPythons()) {
-            limitRecursion(thread, conversion);
+            limitRecursion(thread);
         }
     }
 
@@ -40,13 +41,18 @@ final class ProcessRules {
         });
     }
 
-    private static void limitRecursion(Attachment thread, Conversion conversion) {
-        Runnable lift = () -> Gil.run(StackLimit::lift);
-        Runnable apply = () -> Gil.run(StackLimit::apply);
-        long one = conversion.toPython(thread, lift);
-        long two = conversion.toPython(thread, apply);
+    private static void limitRecursion(Attachment thread) {
+        long one = newFunction("lift", StackLimit::lift);
+        long two = newFunction("apply", StackLimit::apply);
         Counts.release(Calls.call(thread, BootModule.function(FILE, "limit_recursion"), one, two));
         Counts.release(one);
         Counts.release(two);
+    }
+
+    private static long newFunction(String name, Runnable body) {
+        return JavaFunctions.newFunction(name, (_, _) -> {
+            body.run();
+            return Counts.retain(Statics.NONE);
+        });
     }
 }

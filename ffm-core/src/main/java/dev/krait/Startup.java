@@ -4,6 +4,7 @@ import dev.krait.array.ArrayRules;
 import dev.krait.capi.ComplexApi;
 import dev.krait.capi.LibPython;
 import dev.krait.capi.Statics;
+import dev.krait.capi.TupleApi;
 import dev.krait.convert.Conversion;
 import dev.krait.convert.PlainTarget;
 import dev.krait.convert.ScalarRules;
@@ -28,6 +29,7 @@ import dev.krait.op.BootModule;
 import dev.krait.op.Calls;
 import dev.krait.op.ErrorTranslation;
 import dev.krait.op.Items;
+import dev.krait.op.JavaFunctions;
 import dev.krait.op.Text;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
@@ -36,7 +38,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the layers together when the interpreter starts. */
@@ -76,26 +77,32 @@ final class Startup {
             BootModule.load(BootModule.class, "boot.py");
             putOnPath(thread, installation.path());
             Conversion conversion = Conversion.standard();
-            ScalarRules.addTo(conversion);
-            conversion.add(PyObject.class,
-                    (_, value) -> Counts.retain(((PyObject) value).ref().pointer()));
             ToJava other = (current, object) -> PyObject.own(current, Counts.retain(object));
-            Host host = Host.install(thread, conversion, other);
+            Host host = Host.install(thread, conversion);
             host.callByKeywords(PyCallable.class,
                     (target, args, kwargs) -> ((PyCallable) target).call(args, kwargs));
-            ViewRules.addTo(conversion);
-            TargetTables.addTo(conversion);
-            StandardRules.addTo(conversion);
-            ArrayRules.addTo(conversion);
-            addComplex(conversion);
+            conversion.addTargets(TargetTables::addTo);
+            conversion.addTargets(StandardRules::addTargets);
+            conversion.addTargets(ArrayRules::addTargets);
+            conversion.addTargets(Startup::addComplexTarget);
             conversion.addTarget(PyObject.class, (_, _) -> (PlainTarget) other::convert);
             conversion.otherwise(host::newObject, ViewRules.iteratorsOr(other));
             ErrorTranslation translation = new ErrorTranslation(host.errors(), PyObject::new);
             Raise.translateBy(translation);
-            conversion.add(Statics.BASE_EXCEPTION,
-                    (_, object) -> translation.toJava(Counts.retain(object)));
-            watchForBlas(thread, conversion);
-            ProcessRules.install(thread, conversion);
+            conversion.addLater(() -> {
+                ScalarRules.addTo(conversion);
+                host.addRules(conversion, other);
+                conversion.add(PyObject.class,
+                        (_, value) -> Counts.retain(((PyObject) value).ref().pointer()));
+                ViewRules.addTo(conversion);
+                StandardRules.addTo(conversion);
+                ArrayRules.addTo(conversion);
+                addComplex(conversion);
+                conversion.add(Statics.BASE_EXCEPTION,
+                        (_, object) -> translation.toJava(Counts.retain(object)));
+            });
+            watchForBlas(thread);
+            ProcessRules.install(thread);
             return host;
         });
         Namespace main = Namespace.open(null);
@@ -111,9 +118,11 @@ final class Startup {
     }
 
     /** Small stacks and threaded BLAS do not go together; see {@link BlasThreads}. */
-    private static void watchForBlas(Attachment thread, Conversion conversion) {
-        Consumer<String> tell = library -> Gil.run(() -> BlasThreads.add(Path.of(library)));
-        long listener = conversion.toPython(thread, tell);
+    private static void watchForBlas(Attachment thread) {
+        long listener = JavaFunctions.newFunction("tell_of_blas", (_, arguments) -> {
+            BlasThreads.add(Path.of(Text.read(TupleApi.getItem(arguments, 0))));
+            return Counts.retain(Statics.NONE);
+        });
         Counts.release(Calls.call(thread, Boot.WATCH_FOR_BLAS, listener));
         Counts.release(listener);
     }
@@ -131,6 +140,9 @@ final class Startup {
                         ComplexApi.imagAsDouble(object)));
         conversion.add(Complex.class, (_, value) -> Raise.check(
                 ComplexApi.fromDoubles(((Complex) value).real(), ((Complex) value).imaginary())));
+    }
+
+    private static void addComplexTarget(Conversion conversion) {
         conversion.addTarget(Complex.class, (_, _) -> (thread, real) -> {
             try {
                 return new Complex(Targets.asDouble(thread, real), 0);

@@ -2,9 +2,7 @@ package dev.krait.engine;
 
 import dev.krait.capi.Statics;
 import dev.krait.gil.Attachment;
-import dev.krait.op.Dicts;
 import dev.krait.op.Items;
-import dev.krait.op.JavaFunctions;
 import dev.krait.op.Numbers;
 import dev.krait.op.Text;
 import dev.krait.ref.Counts;
@@ -12,13 +10,6 @@ import dev.krait.ref.Counts;
 /** What the Java functions our Python files call have in common. Callers hold the GIL. */
 final class Functions {
     private Functions() {}
-
-    /** Makes a function a global name of our module. */
-    static void add(Attachment thread, long module, String name, JavaFunctions.Body body) {
-        long function = JavaFunctions.newFunction(name, body);
-        Dicts.set(thread, module, name, function);
-        Counts.release(function);
-    }
 
     /** An argument that is an int. */
     static long number(Attachment thread, long arguments, int index) {

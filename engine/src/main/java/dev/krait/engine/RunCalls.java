@@ -9,7 +9,6 @@ import dev.krait.ref.Counts;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What our Python files ask about the script that runs on the calling thread, and its way to other threads. */
@@ -19,19 +18,8 @@ final class RunCalls {
 
     private RunCalls() {}
 
-    static void addTo(Attachment thread, long module) {
-        Functions.add(thread, module, "current_engine", (on, _) -> current(on, run -> run.engine));
-        Functions.add(thread, module, "current_context",
-                (on, _) -> current(on, run -> run.context));
-        Functions.add(thread, module, "resynchronize", RunCalls::resynchronize);
-        Functions.add(thread, module, "fork_run", RunCalls::fork);
-        Functions.add(thread, module, "adopt_run", RunCalls::adopt);
-        Functions.add(thread, module, "drop_run", RunCalls::drop);
-        Conversion.standard().add(BootModule.function(Started.MODULE, "Running"), RunCalls::toJava);
-    }
-
     /** The engine or context a stand-in stands for. */
-    private static @Nullable Object toJava(Attachment thread, long standIn) {
+    static @Nullable Object toJava(Attachment thread, long standIn) {
         long current = Calls.call(thread, BootModule.function(Started.MODULE, "current_of"),
                 standIn);
         try {
@@ -41,15 +29,25 @@ final class RunCalls {
         }
     }
 
-    private static long current(Attachment thread, Function<Run, Object> part) {
+    /** {@code current_engine()}. */
+    static long engine(Attachment thread) {
+        return Conversion.standard().toPython(thread, running(thread).engine);
+    }
+
+    /** {@code current_context()}. */
+    static long context(Attachment thread) {
+        return Conversion.standard().toPython(thread, running(thread).context);
+    }
+
+    private static Run running(Attachment thread) {
         if (thread.context() instanceof Run run) {
-            return Conversion.standard().toPython(thread, part.apply(run));
+            return run;
         }
         throw new IllegalStateException("no script of an engine runs on this thread");
     }
 
     /** {@code resynchronize()}: the other scopes as they are now, for the rest of the run. */
-    private static long resynchronize(Attachment thread, long arguments) {
+    static long resynchronize(Attachment thread) {
         if (thread.context() instanceof Run run
                 && run.bindings() instanceof NamespaceBindings own) {
             own.names().enter(thread, run, null);
@@ -58,7 +56,7 @@ final class RunCalls {
     }
 
     /** {@code fork_run()}: a number for the run of this thread, to be adopted by another; 0 without one. */
-    private static long fork(Attachment thread, long arguments) {
+    static long fork(Attachment thread) {
         long token = 0;
         if (thread.context() instanceof Run run) {
             token = LAST.incrementAndGet();
@@ -68,7 +66,7 @@ final class RunCalls {
     }
 
     /** {@code adopt_run(token)}. */
-    private static long adopt(Attachment thread, long arguments) {
+    static long adopt(Attachment thread, long arguments) {
         Run run = ON_THE_WAY.get(Functions.number(thread, arguments, 0));
         thread.context(run);
         if (run != null) {
@@ -78,7 +76,7 @@ final class RunCalls {
     }
 
     /** {@code drop_run(token)}: on the thread that ends, or on the starter when none came to be. */
-    private static long drop(Attachment thread, long arguments) {
+    static long drop(Attachment thread, long arguments) {
         Run run = ON_THE_WAY.remove(Functions.number(thread, arguments, 0));
         if (run != null) {
             run.flush();

@@ -1,6 +1,7 @@
 package dev.krait.engine;
 
 import dev.krait.Python;
+import dev.krait.convert.Conversion;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Gil;
 import dev.krait.op.BootModule;
@@ -60,9 +61,8 @@ final class Started {
         Attachment thread = Attachment.current();
         long module = BootModule.load(MODULE,
                 FILES.stream().map(Started::source).collect(Collectors.joining("\n\n")));
-        HostCalls.addTo(thread, module);
-        StreamCalls.addTo(thread, module);
-        RunCalls.addTo(thread, module);
+        ScriptFunction.define(thread, module);
+        Conversion.standard().add(BootModule.function(MODULE, "Running"), RunCalls::toJava);
         Counts.release(Calls.call(Dicts.get(thread, module, "install")));
     }
 

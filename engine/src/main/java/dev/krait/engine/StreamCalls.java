@@ -12,16 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class StreamCalls {
     private StreamCalls() {}
 
-    static void addTo(Attachment thread, long module) {
-        Functions.add(thread, module, "java_write", StreamCalls::write);
-        Functions.add(thread, module, "java_flush", StreamCalls::flush);
-        Functions.add(thread, module, "java_read", StreamCalls::read);
-        Functions.add(thread, module, "is_running",
-                (on, args) -> Functions.bool(on.context() instanceof Run));
-    }
-
     /** {@code java_write(kind, text)}: False where no script runs. */
-    private static long write(Attachment thread, long arguments) throws Exception {
+    static long write(Attachment thread, long arguments) throws Exception {
         if (!(thread.context() instanceof Run run)) {
             return Functions.bool(false);
         }
@@ -42,7 +34,7 @@ final class StreamCalls {
     }
 
     /** {@code java_flush(kind)}: False where no script runs. */
-    private static long flush(Attachment thread, long arguments) throws Exception {
+    static long flush(Attachment thread, long arguments) throws Exception {
         if (!(thread.context() instanceof Run run)) {
             return Functions.bool(false);
         }
@@ -57,7 +49,7 @@ final class StreamCalls {
     }
 
     /** {@code java_read(size, line)}: None where no script runs. */
-    private static long read(Attachment thread, long arguments) throws Exception {
+    static long read(Attachment thread, long arguments) throws Exception {
         if (!(thread.context() instanceof Run run)) {
             return Functions.none();
         }

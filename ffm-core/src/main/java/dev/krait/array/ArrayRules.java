@@ -32,6 +32,12 @@ public final class ArrayRules {
             Object original = NumPy.wholeOf(thread, object, object);
             return original == null ? asked.toPlainObject(thread, object) : original;
         });
+    }
+
+    /** Adds those for wanted types. */
+    @SuppressWarnings("exports") // as above
+    public static void addTargets(Conversion conversion) {
+        Frames.addTargets(conversion);
         conversion.addTarget(NDArray.class, (_, _) -> ArrayRules::open);
         conversion.addTarget(MemorySegment.class, (_, _) -> (thread, object) -> opened(thread,
                 object, MemorySegment.class, NDArray::segment));

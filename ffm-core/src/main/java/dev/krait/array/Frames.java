@@ -26,6 +26,11 @@ final class Frames {
     private Frames() {}
 
     static void addTo(Conversion conversion) {
+        conversion.add(Columns.class,
+                (thread, value) -> newFrame(conversion, thread, (Columns) value));
+    }
+
+    static void addTargets(Conversion conversion) {
         conversion.addTarget(Columns.class, (asked, _) -> (thread, object) -> {
             Columns columns = columns(asked, thread, object);
             if (columns == null) {
@@ -33,8 +38,6 @@ final class Frames {
             }
             return columns;
         });
-        conversion.add(Columns.class,
-                (thread, value) -> newFrame(conversion, thread, (Columns) value));
     }
 
     private static @Nullable Columns columns(Conversion asked, Attachment thread, long object) {

@@ -93,7 +93,7 @@ public final class AbstractApi {
     /** {@code PyObject_SetItem}. */
     public static int setItem(long object, long key, long value) {
         try {
-            return (int) SET_ITEM.invokeExact(object, key, value);
+            return (int) (long) SET_ITEM.invokeExact(object, key, value);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -102,7 +102,7 @@ public final class AbstractApi {
     /** {@code PyObject_DelItem}. */
     public static int delItem(long object, long key) {
         try {
-            return (int) DEL_ITEM.invokeExact(object, key);
+            return (int) (long) DEL_ITEM.invokeExact(object, key);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -129,7 +129,7 @@ public final class AbstractApi {
     /** {@code PyObject_IsInstance}. */
     public static int isInstance(long object, long type) {
         try {
-            return (int) IS_INSTANCE.invokeExact(object, type);
+            return (int) (long) IS_INSTANCE.invokeExact(object, type);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -138,7 +138,7 @@ public final class AbstractApi {
     /** {@code PyObject_IsSubclass}. */
     public static int isSubclass(long type, long of) {
         try {
-            return (int) IS_SUBCLASS.invokeExact(type, of);
+            return (int) (long) IS_SUBCLASS.invokeExact(type, of);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -147,7 +147,7 @@ public final class AbstractApi {
     /** {@code PySequence_Contains}. */
     public static int contains(long container, long item) {
         try {
-            return (int) CONTAINS.invokeExact(container, item);
+            return (int) (long) CONTAINS.invokeExact(container, item);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -246,7 +246,7 @@ public final class AbstractApi {
     /** {@code PySequence_SetItem}. */
     public static int sequenceSetItem(long sequence, long index, long value) {
         try {
-            return (int) SEQUENCE_SET_ITEM.invokeExact(sequence, index, value);
+            return (int) (long) SEQUENCE_SET_ITEM.invokeExact(sequence, index, value);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -255,7 +255,7 @@ public final class AbstractApi {
     /** {@code PySequence_DelItem}. */
     public static int sequenceDelItem(long sequence, long index) {
         try {
-            return (int) SEQUENCE_DEL_ITEM.invokeExact(sequence, index);
+            return (int) (long) SEQUENCE_DEL_ITEM.invokeExact(sequence, index);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -264,7 +264,7 @@ public final class AbstractApi {
     /** {@code PySequence_SetSlice}. */
     public static int setSlice(long sequence, long from, long to, long values) {
         try {
-            return (int) SET_SLICE.invokeExact(sequence, from, to, values);
+            return (int) (long) SET_SLICE.invokeExact(sequence, from, to, values);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -273,7 +273,7 @@ public final class AbstractApi {
     /** {@code PySequence_DelSlice}. */
     public static int delSlice(long sequence, long from, long to) {
         try {
-            return (int) DEL_SLICE.invokeExact(sequence, from, to);
+            return (int) (long) DEL_SLICE.invokeExact(sequence, from, to);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -282,7 +282,7 @@ public final class AbstractApi {
     /** {@code PyIter_Check}. */
     public static int isIterator(long object) {
         try {
-            return (int) IS_ITERATOR.invokeExact(object);
+            return (int) (long) IS_ITERATOR.invokeExact(object);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -291,7 +291,7 @@ public final class AbstractApi {
     /** {@code PySequence_Check}. */
     public static int isSequence(long object) {
         try {
-            return (int) IS_SEQUENCE.invokeExact(object);
+            return (int) (long) IS_SEQUENCE.invokeExact(object);
         } catch (Throwable broken) {
             throw broken(broken);
         }

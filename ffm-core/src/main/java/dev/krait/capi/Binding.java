@@ -1,16 +1,12 @@
 package dev.krait.capi;
 
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param optional whether some Pythons lack it
  */
 public record Binding(String name, CType result, List<CType> parameters, boolean optional) {
-    private static final Map<Shape, MethodHandle> SHAPES = new ConcurrentHashMap<>();
     private static final Queue<Binding> LINKED = new ConcurrentLinkedQueue<>();
-
-    private record Shape(FunctionDescriptor descriptor, boolean leaf) {}
 
     /** All lines read so far, those this Python lacks included, for the tests that read the table back. */
     public static List<Binding> linked() {
@@ -69,9 +62,7 @@ public record Binding(String name, CType result, List<CType> parameters, boolean
 
     static MethodHandle link(MemorySegment symbol, Binding binding, boolean leaf) {
         LINKED.add(binding);
-        Shape shape = new Shape(binding.descriptor(), leaf);
-        return MethodHandles.insertArguments(SHAPES.computeIfAbsent(shape, Binding::downcall), 0,
-                symbol);
+        return Downcalls.bind(symbol, binding.descriptor(), leaf);
     }
 
     /** A downcall throws only when the table is wrong. */
@@ -82,20 +73,8 @@ public record Binding(String name, CType result, List<CType> parameters, boolean
         return new AssertionError("a downcall failed in Java", cause);
     }
 
-    @SuppressWarnings("restricted") // the wall
-    private static MethodHandle downcall(Shape shape) {
-        Linker.Option[] options = shape.leaf
-                ? new Linker.Option[]{Linker.Option.critical(false)}
-                : new Linker.Option[0];
-        return Linker.nativeLinker().downcallHandle(shape.descriptor, options);
-    }
-
     private FunctionDescriptor descriptor() {
-        MemoryLayout[] layouts = parameters.stream().map(CType::layout)
-                .toArray(MemoryLayout[]::new);
-        MemoryLayout layout = result.layout();
-        return layout == null
-                ? FunctionDescriptor.ofVoid(layouts)
-                : FunctionDescriptor.of(layout, layouts);
+        return FunctionDescriptor.of(result.layout(),
+                parameters.stream().map(CType::layout).toArray(MemoryLayout[]::new));
     }
 }

@@ -30,7 +30,7 @@ public final class BufferApi {
     /** {@code PyObject_GetBuffer}. */
     public static int getBuffer(long exporter, long view, int flags) {
         try {
-            return (int) GET_BUFFER.invokeExact(exporter, view, flags);
+            return (int) (long) GET_BUFFER.invokeExact(exporter, view, (long) flags);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -39,7 +39,7 @@ public final class BufferApi {
     /** {@code PyBuffer_Release}. */
     public static void release(long view) {
         try {
-            RELEASE.invokeExact(view);
+            long _ = (long) RELEASE.invokeExact(view);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -48,7 +48,7 @@ public final class BufferApi {
     /** {@code PyMemoryView_FromMemory}. */
     public static long memoryViewFromMemory(long memory, long size, int flags) {
         try {
-            return (long) FROM_MEMORY.invokeExact(memory, size, flags);
+            return (long) FROM_MEMORY.invokeExact(memory, size, (long) flags);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -66,7 +66,7 @@ public final class BufferApi {
     /** {@code PyObject_CheckBuffer}. */
     public static int isExporter(long object) {
         try {
-            return (int) CHECK.invokeExact(object);
+            return (int) (long) CHECK.invokeExact(object);
         } catch (Throwable broken) {
             throw broken(broken);
         }

@@ -2,12 +2,11 @@ package dev.krait.capi;
 
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.ValueLayout;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a parameter or result of a C function is: its C type, and for object pointers who owns the reference.
  *
- * <p>Pointers travel as {@code long}: no segment is made for a call, and few call shapes suffice.
+ * <p>All but {@code double} travels as {@code long}: no segment is made for a call, and few call shapes suffice.
  */
 public enum CType {
     /** {@code PyObject *} result whose reference belongs to the caller; NULL with an error set. */
@@ -35,13 +34,7 @@ public enum CType {
     /** No result. */
     VOID;
 
-    @Nullable
     MemoryLayout layout() {
-        return switch (this) {
-            case VOID -> null;
-            case STATUS, FLAG, INT -> ValueLayout.JAVA_INT;
-            case DOUBLE -> ValueLayout.JAVA_DOUBLE;
-            case OWNED, BORROWED, STOLEN, SSIZE, HASH, LLONG, POINTER -> ValueLayout.JAVA_LONG;
-        };
+        return this == DOUBLE ? ValueLayout.JAVA_DOUBLE : ValueLayout.JAVA_LONG;
     }
 }

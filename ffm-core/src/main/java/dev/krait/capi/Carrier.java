@@ -1,9 +1,5 @@
 package dev.krait.capi;
 
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.SymbolLookup;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -20,12 +16,7 @@ public final class Carrier {
     private static final long ELEMENT = Memory.allocateForEver(Long.BYTES);
     private static final long COMPARE = Upcalls.stub(MethodHandles.lookup(), Carrier.class, "run",
             MethodType.methodType(int.class, long.class, long.class));
-    @SuppressWarnings("restricted") // the wall
-    private static final MethodHandle BSEARCH = Linker.nativeLinker().downcallHandle(
-            lookup().findOrThrow("bsearch"),
-            FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG,
-                    ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG,
-                    ValueLayout.JAVA_LONG));
+    private static final MethodHandle BSEARCH = Downcalls.libc("bsearch", 5);
 
     private Carrier() {}
 
@@ -73,9 +64,5 @@ public final class Carrier {
         if (thrown != null) {
             throw (T) thrown;
         }
-    }
-
-    private static SymbolLookup lookup() {
-        return Linker.nativeLinker().defaultLookup();
     }
 }

@@ -63,7 +63,7 @@ public final class DictApi {
     /** {@code PyDict_SetItem}. */
     public static int setItem(long dict, long key, long value) {
         try {
-            return (int) SET_ITEM.invokeExact(dict, key, value);
+            return (int) (long) SET_ITEM.invokeExact(dict, key, value);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -72,7 +72,7 @@ public final class DictApi {
     /** {@code PyDict_DelItem}. */
     public static int delItem(long dict, long key) {
         try {
-            return (int) DEL_ITEM.invokeExact(dict, key);
+            return (int) (long) DEL_ITEM.invokeExact(dict, key);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -81,7 +81,7 @@ public final class DictApi {
     /** {@code PyDict_Contains}. */
     public static int contains(long dict, long key) {
         try {
-            return (int) CONTAINS.invokeExact(dict, key);
+            return (int) (long) CONTAINS.invokeExact(dict, key);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -90,7 +90,7 @@ public final class DictApi {
     /** {@code PyDict_Next}. */
     public static int next(long dict, long position, long key, long value) {
         try {
-            return (int) NEXT.invokeExact(dict, position, key, value);
+            return (int) (long) NEXT.invokeExact(dict, position, key, value);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -99,7 +99,7 @@ public final class DictApi {
     /** {@code PyDict_Clear}. */
     public static void clear(long dict) {
         try {
-            CLEAR.invokeExact(dict);
+            long _ = (long) CLEAR.invokeExact(dict);
         } catch (Throwable broken) {
             throw broken(broken);
         }

@@ -53,7 +53,7 @@ public final class ErrorApi {
     /** {@code PyErr_Clear}. */
     public static void clear() {
         try {
-            CLEAR.invokeExact();
+            long _ = (long) CLEAR.invokeExact();
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -62,7 +62,7 @@ public final class ErrorApi {
     /** {@code PyErr_Fetch}. */
     public static void fetch(long type, long value, long traceback) {
         try {
-            FETCH.invokeExact(type, value, traceback);
+            long _ = (long) FETCH.invokeExact(type, value, traceback);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -71,7 +71,7 @@ public final class ErrorApi {
     /** {@code PyErr_NormalizeException}. */
     public static void normalizeException(long type, long value, long traceback) {
         try {
-            NORMALIZE_EXCEPTION.invokeExact(type, value, traceback);
+            long _ = (long) NORMALIZE_EXCEPTION.invokeExact(type, value, traceback);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -80,7 +80,7 @@ public final class ErrorApi {
     /** {@code PyErr_SetObject}. */
     public static void setObject(long type, long value) {
         try {
-            SET_OBJECT.invokeExact(type, value);
+            long _ = (long) SET_OBJECT.invokeExact(type, value);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -89,7 +89,7 @@ public final class ErrorApi {
     /** {@code PyErr_SetString}. */
     public static void setString(long type, long message) {
         try {
-            SET_STRING.invokeExact(type, message);
+            long _ = (long) SET_STRING.invokeExact(type, message);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -98,7 +98,7 @@ public final class ErrorApi {
     /** {@code PyErr_ExceptionMatches}. */
     public static int exceptionMatches(long type) {
         try {
-            return (int) EXCEPTION_MATCHES.invokeExact(type);
+            return (int) (long) EXCEPTION_MATCHES.invokeExact(type);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -107,7 +107,7 @@ public final class ErrorApi {
     /** {@code PyErr_WriteUnraisable}. */
     public static void writeUnraisable(long object) {
         try {
-            WRITE_UNRAISABLE.invokeExact(object);
+            long _ = (long) WRITE_UNRAISABLE.invokeExact(object);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -130,7 +130,8 @@ public final class ErrorApi {
     /** {@code PyErr_SetRaisedException}. */
     public static void setRaisedException(long exception) {
         try {
-            present(SET_RAISED_EXCEPTION, "PyErr_SetRaisedException").invokeExact(exception);
+            long _ = (long) present(SET_RAISED_EXCEPTION, "PyErr_SetRaisedException")
+                    .invokeExact(exception);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -139,7 +140,7 @@ public final class ErrorApi {
     /** {@code PyException_SetTraceback}. */
     public static int setTraceback(long exception, long traceback) {
         try {
-            return (int) SET_TRACEBACK.invokeExact(exception, traceback);
+            return (int) (long) SET_TRACEBACK.invokeExact(exception, traceback);
         } catch (Throwable broken) {
             throw broken(broken);
         }

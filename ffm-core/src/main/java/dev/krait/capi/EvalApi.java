@@ -24,8 +24,8 @@ public final class EvalApi {
     public static long compileStringExFlags(long source, long filename, int start, long flags,
             int optimize) {
         try {
-            return (long) COMPILE_STRING_EX_FLAGS.invokeExact(source, filename, start, flags,
-                    optimize);
+            return (long) COMPILE_STRING_EX_FLAGS.invokeExact(source, filename, (long) start, flags,
+                    (long) optimize);
         } catch (Throwable broken) {
             throw broken(broken);
         }

@@ -19,7 +19,7 @@ public final class GcApi {
     /** {@code PyObject_GC_IsTracked}; of objects that cannot be tracked, too. */
     public static int isTracked(long object) {
         try {
-            return (int) IS_TRACKED.invokeExact(object);
+            return (int) (long) IS_TRACKED.invokeExact(object);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -28,7 +28,7 @@ public final class GcApi {
     /** {@code PyObject_GC_Track}: ends the process when the object is tracked already. */
     public static void track(long object) {
         try {
-            TRACK.invokeExact(object);
+            long _ = (long) TRACK.invokeExact(object);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -37,7 +37,7 @@ public final class GcApi {
     /** {@code PyObject_GC_UnTrack}. */
     public static void untrack(long object) {
         try {
-            UNTRACK.invokeExact(object);
+            long _ = (long) UNTRACK.invokeExact(object);
         } catch (Throwable broken) {
             throw broken(broken);
         }

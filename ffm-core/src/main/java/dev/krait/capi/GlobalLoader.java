@@ -1,14 +1,10 @@
 package dev.krait.capi;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
-import org.apache.commons.lang3.SystemUtils;
 
 /** Opens a library so that libraries opened later see its symbols. */
 interface GlobalLoader {
@@ -17,10 +13,10 @@ interface GlobalLoader {
 
     /** The way of this operating system. */
     static GlobalLoader ofThisPlatform() {
-        if (SystemUtils.IS_OS_WINDOWS) {
+        if (NativePlatform.IS_WINDOWS) {
             return new Windows();
         }
-        return new Posix(SystemUtils.IS_OS_MAC ? Posix.RTLD_GLOBAL_MAC : Posix.RTLD_GLOBAL_LINUX);
+        return new Posix(NativePlatform.IS_MAC ? Posix.RTLD_GLOBAL_MAC : Posix.RTLD_GLOBAL_LINUX);
     }
 
     /** {@code dlopen(path, RTLD_NOW | RTLD_GLOBAL)}. The macOS value is from dlfcn.h there, untested. */
@@ -32,24 +28,20 @@ interface GlobalLoader {
         private static final int MESSAGE_BYTES = 4096;
         private final MethodHandle dlopen;
         private final MethodHandle dlerror;
-        private final int flags;
+        private final long flags;
 
         Posix(int global) {
-            Linker linker = Linker.nativeLinker();
-            SymbolLookup libc = linker.defaultLookup();
-            dlopen = linker.downcallHandle(libc.findOrThrow("dlopen"), FunctionDescriptor
-                    .of(ValueLayout.JAVA_LONG, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
-            dlerror = linker.downcallHandle(libc.findOrThrow("dlerror"),
-                    FunctionDescriptor.of(ValueLayout.ADDRESS));
+            dlopen = Downcalls.libc("dlopen", 2);
+            dlerror = Downcalls.libc("dlerror", 0);
             flags = RTLD_NOW | global;
         }
 
         @Override
         public void open(Path library) {
             try (Arena arena = Arena.ofConfined()) {
-                MemorySegment path = arena.allocateFrom(library.toString());
+                long path = arena.allocateFrom(library.toString()).address();
                 if ((long) dlopen.invokeExact(path, flags) == 0) {
-                    MemorySegment message = (MemorySegment) dlerror.invokeExact();
+                    MemorySegment message = MemorySegment.ofAddress((long) dlerror.invokeExact());
                     throw new IllegalArgumentException(
                             message.reinterpret(MESSAGE_BYTES).getString(0));
                 }

@@ -1,16 +1,12 @@
 package dev.krait.capi;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,7 +52,7 @@ public final class JvmMonitors {
             0xC3}; // ret
     /** Functions of two to five parameters. */
     private static final List<MethodHandle> HANDLES = IntStream.rangeClosed(2, 5)
-            .mapToObj(JvmMonitors::handle).toList();
+            .mapToObj(count -> Downcalls.unbound(count).asSpreader(long[].class, count)).toList();
     private static final ThreadLocal<@Nullable Object> HANDED = new ThreadLocal<>();
     private static volatile @Nullable JvmMonitors known;
     private final MemorySegment chain;
@@ -219,15 +215,6 @@ public final class JvmMonitors {
         } catch (Throwable broken) {
             throw Binding.broken(broken);
         }
-    }
-
-    @SuppressWarnings("restricted") // the wall
-    private static MethodHandle handle(int arity) {
-        MemoryLayout[] layouts = new MemoryLayout[arity];
-        Arrays.fill(layouts, ValueLayout.JAVA_LONG);
-        return Linker.nativeLinker()
-                .downcallHandle(FunctionDescriptor.of(ValueLayout.JAVA_LONG, layouts))
-                .asSpreader(long[].class, arity);
     }
 
     /** Brings its class to where the JVM can find it. */

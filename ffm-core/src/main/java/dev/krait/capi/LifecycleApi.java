@@ -39,7 +39,7 @@ public final class LifecycleApi {
     /** {@code Py_IsInitialized}. */
     public static int isInitialized() {
         try {
-            return (int) IS_INITIALIZED.invokeExact();
+            return (int) (long) IS_INITIALIZED.invokeExact();
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -48,7 +48,7 @@ public final class LifecycleApi {
     /** {@code Py_InitializeEx}. */
     public static void initializeEx(int handlers) {
         try {
-            INITIALIZE_EX.invokeExact(handlers);
+            long _ = (long) INITIALIZE_EX.invokeExact((long) handlers);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -57,7 +57,7 @@ public final class LifecycleApi {
     /** {@code Py_SetProgramName}. */
     public static void setProgramName(long name) {
         try {
-            present(SET_PROGRAM_NAME, "Py_SetProgramName").invokeExact(name);
+            long _ = (long) present(SET_PROGRAM_NAME, "Py_SetProgramName").invokeExact(name);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -66,7 +66,7 @@ public final class LifecycleApi {
     /** {@code Py_SetPythonHome}. */
     public static void setPythonHome(long home) {
         try {
-            present(SET_PYTHON_HOME, "Py_SetPythonHome").invokeExact(home);
+            long _ = (long) present(SET_PYTHON_HOME, "Py_SetPythonHome").invokeExact(home);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -89,7 +89,7 @@ public final class LifecycleApi {
     /** {@code PyInitConfig_Free}. */
     public static void freeConfig(long config) {
         try {
-            present(FREE, "PyInitConfig_Free").invokeExact(config);
+            long _ = (long) present(FREE, "PyInitConfig_Free").invokeExact(config);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -98,7 +98,8 @@ public final class LifecycleApi {
     /** {@code PyInitConfig_SetInt}. */
     public static int setConfigInt(long config, long name, long value) {
         try {
-            return (int) present(SET_INT, "PyInitConfig_SetInt").invokeExact(config, name, value);
+            return (int) (long) present(SET_INT, "PyInitConfig_SetInt").invokeExact(config, name,
+                    value);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -107,7 +108,8 @@ public final class LifecycleApi {
     /** {@code PyInitConfig_SetStr}. */
     public static int setConfigStr(long config, long name, long value) {
         try {
-            return (int) present(SET_STR, "PyInitConfig_SetStr").invokeExact(config, name, value);
+            return (int) (long) present(SET_STR, "PyInitConfig_SetStr").invokeExact(config, name,
+                    value);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -116,7 +118,8 @@ public final class LifecycleApi {
     /** {@code PyInitConfig_GetError}. */
     public static int getConfigError(long config, long message) {
         try {
-            return (int) present(GET_ERROR, "PyInitConfig_GetError").invokeExact(config, message);
+            return (int) (long) present(GET_ERROR, "PyInitConfig_GetError").invokeExact(config,
+                    message);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -125,7 +128,7 @@ public final class LifecycleApi {
     /** {@code Py_InitializeFromInitConfig}. */
     public static int initializeFromConfig(long config) {
         try {
-            return (int) present(INITIALIZE_FROM_INIT_CONFIG, "Py_InitializeFromInitConfig")
+            return (int) (long) present(INITIALIZE_FROM_INIT_CONFIG, "Py_InitializeFromInitConfig")
                     .invokeExact(config);
         } catch (Throwable broken) {
             throw broken(broken);

@@ -57,7 +57,7 @@ public final class ListApi {
     /** {@code PyList_SetItem}. */
     public static int setItem(long list, long index, long item) {
         try {
-            return (int) SET_ITEM.invokeExact(list, index, item);
+            return (int) (long) SET_ITEM.invokeExact(list, index, item);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -66,7 +66,7 @@ public final class ListApi {
     /** {@code PyList_Insert}. */
     public static int insert(long list, long index, long item) {
         try {
-            return (int) INSERT.invokeExact(list, index, item);
+            return (int) (long) INSERT.invokeExact(list, index, item);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -75,7 +75,7 @@ public final class ListApi {
     /** {@code PyList_Append}. */
     public static int append(long list, long item) {
         try {
-            return (int) APPEND.invokeExact(list, item);
+            return (int) (long) APPEND.invokeExact(list, item);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -84,7 +84,7 @@ public final class ListApi {
     /** {@code PyList_SetSlice}. */
     public static int setSlice(long list, long from, long to, long items) {
         try {
-            return (int) SET_SLICE.invokeExact(list, from, to, items);
+            return (int) (long) SET_SLICE.invokeExact(list, from, to, items);
         } catch (Throwable broken) {
             throw broken(broken);
         }

@@ -42,7 +42,7 @@ public final class LongApi {
     /** {@code PyLong_FromString}. */
     public static long fromString(long text, long end, int base) {
         try {
-            return (long) FROM_STRING.invokeExact(text, end, base);
+            return (long) FROM_STRING.invokeExact(text, end, (long) base);
         } catch (Throwable broken) {
             throw broken(broken);
         }

@@ -1,13 +1,7 @@
 package dev.krait.capi;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
-import org.apache.commons.lang3.ArchUtils;
-import org.apache.commons.lang3.SystemUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,60 +9,40 @@ import org.jspecify.annotations.Nullable;
  * executable after it is written, never both.
  */
 final class MachineCode {
-    private static final int READ_WRITE = 3;
-    private static final int READ_EXECUTE = 5;
-    private static final int PRIVATE_ANONYMOUS = 0x22;
+    private static final long READ_WRITE = 3;
+    private static final long READ_EXECUTE = 5;
+    private static final long PRIVATE_ANONYMOUS = 0x22;
     private static final long PAGE = 4096;
 
     private MachineCode() {}
 
     /** Whether this is Linux on a 64-bit Intel processor. */
     static boolean isLinuxOnX86() {
-        return SystemUtils.IS_OS_LINUX && ArchUtils.getProcessor() != null
-                && ArchUtils.getProcessor().isX86() && ArchUtils.getProcessor().is64Bit();
+        return NativePlatform.IS_LINUX && NativePlatform.IS_X86_64;
     }
 
     /** Whether this is Linux on a 64-bit ARM processor. */
     static boolean isLinuxOnArm() {
-        return SystemUtils.IS_OS_LINUX && ArchUtils.getProcessor() != null
-                && ArchUtils.getProcessor().isAarch64();
+        return NativePlatform.IS_LINUX && NativePlatform.IS_ARM_64;
     }
 
     /** The instructions as a function; null where the system allows no such page. */
+    @SuppressWarnings("restricted") // the wall
     static @Nullable MemorySegment write(byte[] instructions) {
         try {
-            MemorySegment page = map();
-            if (page.address() == -1) {
+            long page = (long) Downcalls.libc("mmap", 6).invokeExact(0L, PAGE, READ_WRITE,
+                    PRIVATE_ANONYMOUS, -1L, 0L);
+            if (page == -1) {
                 return null;
             }
-            MemorySegment.copy(instructions, 0, page, ValueLayout.JAVA_BYTE, 0,
+            MemorySegment code = MemorySegment.ofAddress(page).reinterpret(PAGE);
+            MemorySegment.copy(instructions, 0, code, ValueLayout.JAVA_BYTE, 0,
                     instructions.length);
-            return protect(page) ? page : null;
+            int refused = (int) (long) Downcalls.libc("mprotect", 3).invokeExact(page, PAGE,
+                    READ_EXECUTE);
+            return refused == 0 ? code : null;
         } catch (Throwable broken) {
             throw Binding.broken(broken);
         }
-    }
-
-    @SuppressWarnings("restricted") // the wall
-    private static MemorySegment map() throws Throwable {
-        MethodHandle mmap = libc("mmap",
-                FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_LONG,
-                        ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT,
-                        ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG));
-        MemorySegment page = (MemorySegment) mmap.invokeExact(0L, PAGE, READ_WRITE,
-                PRIVATE_ANONYMOUS, -1, 0L);
-        return page.reinterpret(PAGE, Arena.global(), null);
-    }
-
-    private static boolean protect(MemorySegment page) throws Throwable {
-        MethodHandle mprotect = libc("mprotect", FunctionDescriptor.of(ValueLayout.JAVA_INT,
-                ValueLayout.ADDRESS, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
-        return (int) mprotect.invokeExact(page, PAGE, READ_EXECUTE) == 0;
-    }
-
-    @SuppressWarnings("restricted") // the wall
-    private static MethodHandle libc(String name, FunctionDescriptor descriptor) {
-        Linker linker = Linker.nativeLinker();
-        return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), descriptor);
     }
 }

@@ -1,15 +1,11 @@
 package dev.krait.capi;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.ref.Cleaner;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.commons.lang3.SystemUtils;
 
 /**
  * Memory of the C library, for arrays: not cleared where it is written at once, cleared page by page where it is not.
@@ -17,17 +13,15 @@ import org.apache.commons.lang3.SystemUtils;
  */
 public final class NativeHeap {
     private static final Cleaner CLEANER = Cleaner.create();
-    private static final MethodHandle CALLOC = link("calloc", FunctionDescriptor
-            .of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
-    private static final MethodHandle MALLOC = link("malloc",
-            FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
-    private static final MethodHandle FREE = link("free",
-            FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG));
-
-    private static final Optional<MethodHandle> ADVISE = linkAdvise();
+    private static final MethodHandle CALLOC = Downcalls.libc("calloc", 2);
+    private static final MethodHandle MALLOC = Downcalls.libc("malloc", 1);
+    private static final MethodHandle FREE = Downcalls.libc("free", 1);
+    private static final Optional<MethodHandle> ADVISE = NativePlatform.IS_LINUX
+            ? Downcalls.libcIfPresent("madvise", 3)
+            : Optional.empty();
     private static final long LARGE = 4L << 20;
     private static final long PAGE = 4096;
-    private static final int HUGE_PAGES = 14; // MADV_HUGEPAGE
+    private static final long HUGE_PAGES = 14; // MADV_HUGEPAGE
 
     private NativeHeap() {}
 
@@ -35,7 +29,7 @@ public final class NativeHeap {
         @Override
         public void run() {
             try {
-                FREE.invokeExact(address);
+                long _ = (long) FREE.invokeExact(address);
             } catch (Throwable broken) {
                 throw Binding.broken(broken);
             }
@@ -103,8 +97,7 @@ public final class NativeHeap {
         long start = (address + PAGE - 1) & -PAGE;
         ADVISE.ifPresent(advise -> {
             try {
-                int ignored = (int) advise.invokeExact(start, address + bytes - start, HUGE_PAGES);
-                assert ignored <= 0;
+                long _ = (long) advise.invokeExact(start, address + bytes - start, HUGE_PAGES);
             } catch (Throwable broken) {
                 throw Binding.broken(broken);
             }
@@ -125,22 +118,5 @@ public final class NativeHeap {
         } catch (Throwable broken) {
             throw Binding.broken(broken);
         }
-    }
-
-    @SuppressWarnings("restricted") // the wall
-    private static MethodHandle link(String name, FunctionDescriptor descriptor) {
-        Linker linker = Linker.nativeLinker();
-        return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), descriptor);
-    }
-
-    @SuppressWarnings("restricted") // the wall
-    private static Optional<MethodHandle> linkAdvise() {
-        if (!SystemUtils.IS_OS_LINUX) {
-            return Optional.empty();
-        }
-        Linker linker = Linker.nativeLinker();
-        return linker.defaultLookup().find("madvise").map(
-                symbol -> linker.downcallHandle(symbol, FunctionDescriptor.of(ValueLayout.JAVA_INT,
-                        ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT)));
     }
 }

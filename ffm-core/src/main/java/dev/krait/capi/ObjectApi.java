@@ -48,7 +48,7 @@ public final class ObjectApi {
     /** {@code PyObject_SetAttr}. */
     public static int setAttr(long object, long name, long value) {
         try {
-            return (int) SET_ATTR.invokeExact(object, name, value);
+            return (int) (long) SET_ATTR.invokeExact(object, name, value);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -84,7 +84,7 @@ public final class ObjectApi {
     /** {@code PyObject_RichCompare}. */
     public static long richCompare(long a, long b, int operator) {
         try {
-            return (long) RICH_COMPARE.invokeExact(a, b, operator);
+            return (long) RICH_COMPARE.invokeExact(a, b, (long) operator);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -93,7 +93,7 @@ public final class ObjectApi {
     /** {@code PyObject_RichCompareBool}. */
     public static int richCompareBool(long a, long b, int operator) {
         try {
-            return (int) RICH_COMPARE_BOOL.invokeExact(a, b, operator);
+            return (int) (long) RICH_COMPARE_BOOL.invokeExact(a, b, (long) operator);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -102,7 +102,7 @@ public final class ObjectApi {
     /** {@code PyObject_IsTrue}. */
     public static int isTrue(long object) {
         try {
-            return (int) IS_TRUE.invokeExact(object);
+            return (int) (long) IS_TRUE.invokeExact(object);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -120,7 +120,7 @@ public final class ObjectApi {
     /** {@code PyCallable_Check}. */
     public static int isCallable(long object) {
         try {
-            return (int) CHECK.invokeExact(object);
+            return (int) (long) CHECK.invokeExact(object);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -138,7 +138,7 @@ public final class ObjectApi {
     /** {@code PyObject_GenericSetAttr}. */
     public static int genericSetAttr(long object, long name, long value) {
         try {
-            return (int) GENERIC_SET_ATTR.invokeExact(object, name, value);
+            return (int) (long) GENERIC_SET_ATTR.invokeExact(object, name, value);
         } catch (Throwable broken) {
             throw broken(broken);
         }

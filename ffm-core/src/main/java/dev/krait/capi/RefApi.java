@@ -19,7 +19,7 @@ public final class RefApi {
     /** {@code Py_IncRef}. */
     public static void incRef(long object) {
         try {
-            INC_REF.invokeExact(object);
+            long _ = (long) INC_REF.invokeExact(object);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -28,7 +28,7 @@ public final class RefApi {
     /** {@code Py_DecRef}. */
     public static void decRef(long object) {
         try {
-            DEC_REF.invokeExact(object);
+            long _ = (long) DEC_REF.invokeExact(object);
         } catch (Throwable broken) {
             throw broken(broken);
         }

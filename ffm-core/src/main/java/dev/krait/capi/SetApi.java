@@ -53,7 +53,7 @@ public final class SetApi {
     /** {@code PySet_Contains}. */
     public static int contains(long set, long key) {
         try {
-            return (int) CONTAINS.invokeExact(set, key);
+            return (int) (long) CONTAINS.invokeExact(set, key);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -62,7 +62,7 @@ public final class SetApi {
     /** {@code PySet_Add}. */
     public static int add(long set, long key) {
         try {
-            return (int) ADD.invokeExact(set, key);
+            return (int) (long) ADD.invokeExact(set, key);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -71,7 +71,7 @@ public final class SetApi {
     /** {@code PySet_Discard}. */
     public static int discard(long set, long key) {
         try {
-            return (int) DISCARD.invokeExact(set, key);
+            return (int) (long) DISCARD.invokeExact(set, key);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -80,7 +80,7 @@ public final class SetApi {
     /** {@code PySet_Clear}. */
     public static int clear(long set) {
         try {
-            return (int) CLEAR.invokeExact(set);
+            return (int) (long) CLEAR.invokeExact(set);
         } catch (Throwable broken) {
             throw broken(broken);
         }

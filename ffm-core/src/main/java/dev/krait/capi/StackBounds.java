@@ -1,12 +1,9 @@
 package dev.krait.capi;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import org.apache.commons.lang3.SystemUtils;
 
 /**
  * The stack of a native thread.
@@ -20,47 +17,36 @@ public record StackBounds(long lowest, long bytes) {
 
     /** That of the calling thread: asked of pthreads, once per thread as it costs microseconds. Linux only. */
     public static StackBounds ofCallingThread() {
-        return SystemUtils.IS_OS_LINUX ? Pthreads.ask() : UNKNOWN;
+        return NativePlatform.IS_LINUX ? Pthreads.ask() : UNKNOWN;
     }
 
     /** {@code pthread_getattr_np}; linked when first asked. */
-    @SuppressWarnings("restricted") // the wall
     private static final class Pthreads {
-        private static final MethodHandle SELF = libc("pthread_self",
-                FunctionDescriptor.of(ValueLayout.JAVA_LONG));
-        private static final MethodHandle GET_ATTRIBUTES = libc("pthread_getattr_np",
-                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG,
-                        ValueLayout.ADDRESS));
-        private static final MethodHandle GET_STACK = libc("pthread_attr_getstack",
-                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS,
-                        ValueLayout.ADDRESS, ValueLayout.ADDRESS));
-        private static final MethodHandle DESTROY = libc("pthread_attr_destroy",
-                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+        private static final MethodHandle SELF = Downcalls.libc("pthread_self", 0);
+        private static final MethodHandle GET_ATTRIBUTES = Downcalls.libc("pthread_getattr_np", 2);
+        private static final MethodHandle GET_STACK = Downcalls.libc("pthread_attr_getstack", 3);
+        private static final MethodHandle DESTROY = Downcalls.libc("pthread_attr_destroy", 1);
 
         private Pthreads() {}
 
         static StackBounds ask() {
             try (Arena arena = Arena.ofConfined()) {
-                MemorySegment attributes = arena.allocate(ATTRIBUTE_BYTES, Long.BYTES);
+                long attributes = arena.allocate(ATTRIBUTE_BYTES, Long.BYTES).address();
                 MemorySegment address = arena.allocate(ValueLayout.JAVA_LONG);
                 MemorySegment size = arena.allocate(ValueLayout.JAVA_LONG);
-                if ((int) GET_ATTRIBUTES.invokeExact((long) SELF.invokeExact(), attributes) != 0) {
+                long self = (long) SELF.invokeExact();
+                if ((int) (long) GET_ATTRIBUTES.invokeExact(self, attributes) != 0) {
                     return UNKNOWN;
                 }
-                int status = (int) GET_STACK.invokeExact(attributes, address, size)
-                        | (int) DESTROY.invokeExact(attributes);
-                return status != 0
+                long status = (long) GET_STACK.invokeExact(attributes, address.address(),
+                        size.address()) | (long) DESTROY.invokeExact(attributes);
+                return (int) status != 0
                         ? UNKNOWN
                         : new StackBounds(address.get(ValueLayout.JAVA_LONG, 0),
                                 size.get(ValueLayout.JAVA_LONG, 0));
             } catch (Throwable broken) {
                 throw Binding.broken(broken);
             }
-        }
-
-        private static MethodHandle libc(String name, FunctionDescriptor descriptor) {
-            Linker linker = Linker.nativeLinker();
-            return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), descriptor);
         }
     }
 }

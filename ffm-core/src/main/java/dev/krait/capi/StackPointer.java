@@ -1,9 +1,6 @@
 package dev.krait.capi;
 
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +41,9 @@ public final class StackPointer {
         return null;
     }
 
-    @SuppressWarnings("restricted") // the wall
     private static @Nullable MethodHandle function() {
         byte[] instructions = instructions();
         MemorySegment code = instructions == null ? null : MachineCode.write(instructions);
-        return code == null
-                ? null
-                : Linker.nativeLinker().downcallHandle(code,
-                        FunctionDescriptor.of(ValueLayout.JAVA_LONG),
-                        Linker.Option.critical(false));
+        return code == null ? null : Downcalls.leafOfWords(code, 0);
     }
 }

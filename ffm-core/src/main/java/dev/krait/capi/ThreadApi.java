@@ -53,7 +53,7 @@ public final class ThreadApi {
     /** {@code PyEval_RestoreThread}. */
     public static void restoreThread(long state) {
         try {
-            RESTORE_THREAD.invokeExact(state);
+            long _ = (long) RESTORE_THREAD.invokeExact(state);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -62,7 +62,7 @@ public final class ThreadApi {
     /** {@code PyGILState_Ensure}. */
     public static int ensure() {
         try {
-            return (int) ENSURE.invokeExact();
+            return (int) (long) ENSURE.invokeExact();
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -71,7 +71,7 @@ public final class ThreadApi {
     /** {@code PyGILState_Release}. */
     public static void release(int before) {
         try {
-            RELEASE.invokeExact(before);
+            long _ = (long) RELEASE.invokeExact((long) before);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -125,7 +125,7 @@ public final class ThreadApi {
     /** {@code PyThreadState_Clear}. */
     public static void clear(long state) {
         try {
-            CLEAR.invokeExact(state);
+            long _ = (long) CLEAR.invokeExact(state);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -134,7 +134,7 @@ public final class ThreadApi {
     /** {@code PyThreadState_Delete}. */
     public static void delete(long state) {
         try {
-            DELETE.invokeExact(state);
+            long _ = (long) DELETE.invokeExact(state);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -143,7 +143,7 @@ public final class ThreadApi {
     /** {@code PyThreadState_DeleteCurrent}. */
     public static void deleteCurrent() {
         try {
-            DELETE_CURRENT.invokeExact();
+            long _ = (long) DELETE_CURRENT.invokeExact();
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -152,7 +152,7 @@ public final class ThreadApi {
     /** {@code PyThreadState_SetAsyncExc}. */
     public static int setAsyncExc(long threadId, long exception) {
         try {
-            return (int) SET_ASYNC_EXC.invokeExact(threadId, exception);
+            return (int) (long) SET_ASYNC_EXC.invokeExact(threadId, exception);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -161,7 +161,7 @@ public final class ThreadApi {
     /** {@code Py_EnterRecursiveCall}. */
     public static int enterRecursiveCall(long where) {
         try {
-            return (int) ENTER_RECURSIVE_CALL.invokeExact(where);
+            return (int) (long) ENTER_RECURSIVE_CALL.invokeExact(where);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -170,7 +170,7 @@ public final class ThreadApi {
     /** {@code Py_LeaveRecursiveCall}. */
     public static void leaveRecursiveCall() {
         try {
-            LEAVE_RECURSIVE_CALL.invokeExact();
+            long _ = (long) LEAVE_RECURSIVE_CALL.invokeExact();
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -179,7 +179,7 @@ public final class ThreadApi {
     /** {@code Py_GetRecursionLimit}. */
     public static int getRecursionLimit() {
         try {
-            return (int) GET_RECURSION_LIMIT.invokeExact();
+            return (int) (long) GET_RECURSION_LIMIT.invokeExact();
         } catch (Throwable broken) {
             throw broken(broken);
         }

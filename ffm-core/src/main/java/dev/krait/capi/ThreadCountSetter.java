@@ -1,10 +1,7 @@
 package dev.krait.capi;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.SymbolLookup;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,14 +29,13 @@ public final class ThreadCountSetter {
             return Optional.empty();
         }
         return NAMES.stream().flatMap(name -> symbols.find(name).stream()).findFirst()
-                .map(symbol -> new ThreadCountSetter(Linker.nativeLinker().downcallHandle(symbol,
-                        FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT))));
+                .map(symbol -> new ThreadCountSetter(Downcalls.ofWords(symbol, 1)));
     }
 
     /** Sets it. */
     public void set(int threads) {
         try {
-            function.invokeExact(threads);
+            long _ = (long) function.invokeExact((long) threads);
         } catch (Throwable broken) {
             throw Binding.broken(broken);
         }

@@ -51,7 +51,7 @@ public final class TupleApi {
     /** {@code PyTuple_SetItem}. */
     public static int setItem(long tuple, long index, long item) {
         try {
-            return (int) SET_ITEM.invokeExact(tuple, index, item);
+            return (int) (long) SET_ITEM.invokeExact(tuple, index, item);
         } catch (Throwable broken) {
             throw broken(broken);
         }

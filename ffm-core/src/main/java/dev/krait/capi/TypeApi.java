@@ -41,7 +41,7 @@ public final class TypeApi {
     /** {@code PyType_IsSubtype}. */
     public static int isSubtype(long type, long of) {
         try {
-            return (int) IS_SUBTYPE.invokeExact(type, of);
+            return (int) (long) IS_SUBTYPE.invokeExact(type, of);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -59,7 +59,7 @@ public final class TypeApi {
     /** {@code PyType_Modified}. */
     public static void modified(long type) {
         try {
-            MODIFIED.invokeExact(type);
+            long _ = (long) MODIFIED.invokeExact(type);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -68,7 +68,7 @@ public final class TypeApi {
     /** {@code PyObject_ClearWeakRefs}: calls their callbacks. Only for destructors. */
     public static void clearWeakRefs(long object) {
         try {
-            CLEAR_WEAK_REFS.invokeExact(object);
+            long _ = (long) CLEAR_WEAK_REFS.invokeExact(object);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -77,7 +77,7 @@ public final class TypeApi {
     /** {@code PyObject_Free}. */
     public static void free(long memory) {
         try {
-            FREE.invokeExact(memory);
+            long _ = (long) FREE.invokeExact(memory);
         } catch (Throwable broken) {
             throw broken(broken);
         }

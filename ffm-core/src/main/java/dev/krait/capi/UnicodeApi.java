@@ -31,7 +31,7 @@ public final class UnicodeApi {
     /** {@code PyUnicode_FromKindAndData}. */
     public static long fromKindAndData(int kind, long data, long length) {
         try {
-            return (long) FROM_KIND_AND_DATA.invokeExact(kind, data, length);
+            return (long) FROM_KIND_AND_DATA.invokeExact((long) kind, data, length);
         } catch (Throwable broken) {
             throw broken(broken);
         }
@@ -85,7 +85,7 @@ public final class UnicodeApi {
     /** {@code PyUnicode_New}: the characters are not set yet. */
     public static long newText(long length, int greatest) {
         try {
-            return (long) NEW.invokeExact(length, greatest);
+            return (long) NEW.invokeExact(length, (long) greatest);
         } catch (Throwable broken) {
             throw broken(broken);
         }

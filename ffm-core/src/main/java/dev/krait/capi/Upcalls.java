@@ -8,6 +8,8 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * C function pointers that run Java. They live for ever: CPython may keep one longer than anything of ours.
@@ -15,18 +17,26 @@ import java.lang.invoke.MethodType;
  * <p>The target must let nothing escape: an exception that leaves an upcall ends the JVM.
  */
 public final class Upcalls {
+    private static final Map<String, Long> STUBS = new ConcurrentHashMap<>();
+
     private Upcalls() {}
 
     /**
-     * The address of a C function that runs a static method.
+     * The address of a C function that runs a static method: one for each method.
      *
      * @param lookup a lookup with access to the method
      * @param owner the class that has it
      * @param name its name; it must be the only method of that name
      * @param type its type, of {@code long}, {@code int}, {@code double} and void
      */
-    @SuppressWarnings("restricted") // the wall
     public static long stub(MethodHandles.Lookup lookup, Class<?> owner, String name,
+            MethodType type) {
+        return STUBS.computeIfAbsent(owner.getName() + '.' + name,
+                _ -> newStub(lookup, owner, name, type));
+    }
+
+    @SuppressWarnings("restricted") // the wall
+    private static long newStub(MethodHandles.Lookup lookup, Class<?> owner, String name,
             MethodType type) {
         try {
             MethodHandle target = lookup.findStatic(owner, name, type);

@@ -5,7 +5,6 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.apache.commons.lang3.SystemUtils;
 
 /** Text as {@code wchar_t}: UTF-32, on Windows UTF-16. */
 public final class WideText {
@@ -24,7 +23,7 @@ public final class WideText {
 
     private static Charset charset() {
         boolean little = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
-        if (SystemUtils.IS_OS_WINDOWS) {
+        if (NativePlatform.IS_WINDOWS) {
             return little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
         }
         return little ? StandardCharsets.UTF_32LE : StandardCharsets.UTF_32BE;

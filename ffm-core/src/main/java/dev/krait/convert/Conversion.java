@@ -1,13 +1,16 @@
 package dev.krait.convert;
 
+import dev.krait.capi.FloatApi;
 import dev.krait.capi.Layout;
 import dev.krait.capi.Memory;
 import dev.krait.capi.Statics;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Numbers;
 import dev.krait.op.Text;
+import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
 import java.lang.reflect.Type;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +105,15 @@ public final class Conversion {
         added().addForMetaclass(module, metaclass, rule);
     }
 
+    /**
+     * Adds rules for values when one is first looked for, which for the commonest types is never; none for wanted
+     * types, which are looked for elsewhere. Once; on top of those that were added meanwhile. Callers hold the GIL,
+     * here and there.
+     */
+    public void addLater(Runnable additions) {
+        added().addLater(additions);
+    }
+
     /** Adds a rule for values wanted as exactly this class. */
     public void addTarget(Class<?> type, TargetRule rule) {
         added().addTarget(type, rule);
@@ -110,6 +122,14 @@ public final class Conversion {
     /** Adds a rule for values wanted as some kind of class; later ones go first, those for exact classes before. */
     public void addTarget(Predicate<Class<?>> kind, TargetRule rule) {
         added().addTarget(kind, rule);
+    }
+
+    /**
+     * Adds a table of such rules when one is first looked for, in the order of these calls and on top of those that
+     * were added at once: most programs need none, and they are many classes. The table needs no GIL.
+     */
+    public void addTargets(Consumer<Conversion> table) {
+        added().addTargetsLater(() -> table.accept(this));
     }
 
     /** The conversion to a Java type: any thread; what it gives is used under the GIL. */
@@ -133,6 +153,9 @@ public final class Conversion {
             }
             if (value instanceof Integer number) {
                 return Numbers.newInt(number);
+            }
+            if (value instanceof Double number) {
+                return Raise.check(FloatApi.fromDouble(number));
             }
         }
         if (value == null) {

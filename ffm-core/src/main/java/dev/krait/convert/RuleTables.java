@@ -22,6 +22,8 @@ final class RuleTables {
     private final boolean own;
     private volatile boolean extended;
     private volatile boolean empty = true;
+    /** Adds more rules for values; null once it has. Guarded by the GIL. */
+    private @Nullable Runnable later;
 
     /** @param own whether they are somebody's own, on top of the common ones */
     RuleTables(boolean own) {
@@ -34,8 +36,8 @@ final class RuleTables {
     }
 
     void add(Class<?> type, ToPython rule) {
-        extended |= own
-                && (type.isAssignableFrom(String.class) || type.isAssignableFrom(Integer.class));
+        extended |= own && (type.isAssignableFrom(String.class)
+                || type.isAssignableFrom(Integer.class) || type.isAssignableFrom(Double.class));
         empty = false;
         javaRules.add(type, rule);
     }
@@ -69,14 +71,37 @@ final class RuleTables {
         TargetCache.invalidate();
     }
 
+    /** Callers hold the GIL. */
+    void addLater(Runnable additions) {
+        later = additions;
+        empty = false;
+    }
+
+    private void addThoseOfLater() {
+        Runnable additions = later;
+        if (additions != null) {
+            later = null;
+            additions.run();
+        }
+    }
+
+    void addTargetsLater(Runnable additions) {
+        targetRules.addLater(additions);
+    }
+
     void otherwise(ToPython java, ToJava python) {
         anyJava = java;
         anyPython = python;
     }
 
+    /** Callers hold the GIL. */
     @Nullable
     ToPython find(Class<?> type) {
-        return empty ? null : javaRules.find(type);
+        if (empty) {
+            return null;
+        }
+        addThoseOfLater();
+        return javaRules.find(type);
     }
 
     @Nullable
@@ -90,6 +115,7 @@ final class RuleTables {
         if (empty) {
             return null;
         }
+        addThoseOfLater();
         ToJava exact = pythonRules.exact(type);
         if (exact != null) {
             return exact;

@@ -28,16 +28,19 @@ public final class ScalarRules {
     }
 
     private static void addJava(Conversion conversion) {
+        ToPython integer = ScalarRules::integer; // each method reference would be a class of its
+                                                 // own
+        ToPython real = ScalarRules::real;
         conversion.add(Boolean.class,
                 (thread, value) -> Counts.retain((Boolean) value ? Statics.TRUE : Statics.FALSE));
-        conversion.add(Byte.class, ScalarRules::integer);
-        conversion.add(Short.class, ScalarRules::integer);
-        conversion.add(Integer.class, ScalarRules::integer);
-        conversion.add(Long.class, ScalarRules::integer);
+        conversion.add(Byte.class, integer);
+        conversion.add(Short.class, integer);
+        conversion.add(Integer.class, integer);
+        conversion.add(Long.class, integer);
         conversion.add(BigInteger.class,
                 (thread, value) -> Numbers.newInt(thread, (BigInteger) value));
-        conversion.add(Float.class, ScalarRules::real);
-        conversion.add(Double.class, ScalarRules::real);
+        conversion.add(Float.class, real);
+        conversion.add(Double.class, real);
         conversion.add(Character.class, (thread, value) -> Text.newText(thread, value.toString()));
         conversion.add(String.class, (thread, value) -> Text.newText(thread, (String) value));
         conversion.add(byte[].class, (thread, value) -> Bytes.newBytes(thread, (byte[]) value));

@@ -1,5 +1,6 @@
 package dev.krait.convert;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,9 @@ final class TargetRules {
     private final Map<Class<?>, TargetRule> exact = new ConcurrentHashMap<>();
     private final List<Entry> kinds = new CopyOnWriteArrayList<>();
 
+    /** Adds more of them; emptied once by whoever first looks for one. */
+    private volatile List<Runnable> later = List.of();
+
     private record Entry(Predicate<Class<?>> kind, TargetRule rule) {}
 
     void add(Class<?> type, TargetRule rule) {
@@ -22,12 +26,26 @@ final class TargetRules {
         kinds.addFirst(new Entry(kind, rule));
     }
 
+    synchronized void addLater(Runnable additions) {
+        List<Runnable> more = new ArrayList<>(later);
+        more.add(additions);
+        later = more;
+    }
+
     @Nullable
     TargetRule find(Class<?> type) {
+        if (!later.isEmpty()) {
+            addThoseOfLater();
+        }
         TargetRule own = exact.get(type);
         return own != null
                 ? own
                 : kinds.stream().filter(entry -> entry.kind.test(type)).findFirst().map(Entry::rule)
                         .orElse(null);
+    }
+
+    private synchronized void addThoseOfLater() {
+        later.forEach(Runnable::run);
+        later = List.of();
     }
 }

@@ -4,6 +4,7 @@ import dev.krait.capi.StackPointer;
 import dev.krait.capi.ThreadApi;
 import dev.krait.error.PythonException;
 import dev.krait.event.GilWaitEvent;
+import dev.krait.event.Recordings;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +73,9 @@ public final class Attachment {
     }
 
     private static void take(long state) {
-        GilWaitEvent event = GilWaitEvent.begun();
+        GilWaitEvent event = Recordings.waitBegun();
         ThreadApi.restoreThread(state);
-        GilWaitEvent.end(event);
+        Recordings.end(event);
     }
 
     /** Memory for arguments, valid until the enclosing call of it ends. */
@@ -150,9 +151,9 @@ public final class Attachment {
             stackPointer = acquireOnCarrier();
         } else {
             if (state == 0) {
-                GilWaitEvent event = GilWaitEvent.begun();
+                GilWaitEvent event = Recordings.waitBegun();
                 state = ThreadStates.adopt();
-                GilWaitEvent.end(event);
+                Recordings.end(event);
                 ident = ThreadApi.getThreadIdent();
                 list();
             }
@@ -191,9 +192,9 @@ public final class Attachment {
     }
 
     private long acquireOnCarrier() {
-        GilWaitEvent event = GilWaitEvent.begun();
+        GilWaitEvent event = Recordings.waitBegun();
         carrierToken = ThreadStates.ensureOnCarrier();
-        GilWaitEvent.end(event);
+        Recordings.end(event);
         state = ThreadApi.getThisThreadState();
         ident = ThreadApi.getThreadIdent();
         Sections.Seat taken = Sections.ofCarrier(state);

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,8 +101,10 @@ final class Pressure {
     /** What the process takes beyond Java's heap, or less while parts of the heap were never touched. */
     private static long outsideBytes() {
         try {
-            long resident = Long.parseLong(StringUtils.split(Files.readString(SIZES))[1]) * PAGE;
-            return resident - Runtime.getRuntime().totalMemory();
+            String sizes = Files.readString(SIZES); // the whole size, what is resident, and others
+            int from = sizes.indexOf(' ') + 1;
+            long resident = Long.parseLong(sizes, from, sizes.indexOf(' ', from), 10);
+            return resident * PAGE - Runtime.getRuntime().totalMemory();
         } catch (IOException unreadable) {
             return 0;
         }

@@ -13,18 +13,6 @@ final class CallableSlots {
 
     private CallableSlots() {}
 
-    /** A function in terms of pointers, for what Krait itself offers to Python. */
-    @FunctionalInterface
-    interface Raw {
-        /**
-         * Runs under the GIL.
-         *
-         * @param args address of the borrowed arguments
-         * @return an owned reference
-         */
-        long call(Attachment thread, long args, int count);
-    }
-
     /** Callers hold the GIL. */
     static void create() {
         function = Upcall.pointers(CallableSlots.class, "call", 4);
@@ -32,12 +20,12 @@ final class CallableSlots {
     }
 
     /** A Python function that runs the given code: owned. */
-    static long newRaw(Raw code) {
+    static long newRaw(HostFunction code) {
         return Live.newObject(LiveTypes.callable(), code, raw);
     }
 
     /** The same as a method: the object it is fetched from is the first argument. */
-    static long newRawMethod(Raw code) {
+    static long newRawMethod(HostFunction code) {
         return Live.newObject(LiveTypes.method(), code, raw);
     }
 
@@ -52,7 +40,7 @@ final class CallableSlots {
             if (keywords != 0) {
                 throw Refusal.type("no keyword arguments are taken");
             }
-            return ((Raw) ObjectSlots.target(self)).call(thread, args,
+            return ((HostFunction) ObjectSlots.target(self)).call(thread, args,
                     (int) (flaggedCount & COUNT_MASK));
         } catch (Throwable thrown) {
             return Upcall.fail(thrown);

@@ -35,27 +35,6 @@ final class Descriptions {
 
     private Descriptions() {}
 
-    static void define(Attachment thread) {
-        HostPython.define(thread, "_declarations",
-                (caller, args, _) -> Iteration.newList(caller, declarations(args)));
-        HostPython.define(thread, "_member_name",
-                (caller, args, _) -> Text.newText(caller, member(args).name()));
-        HostPython.define(thread, "_member_owner",
-                (caller, args, _) -> Text.newText(caller, LiveTypes.nameOf(member(args).owner())));
-        HostPython.define(thread, "_class_text", Descriptions::classText);
-        HostPython.define(thread, "_attribute_text", (caller, args, _) -> Text.newText(caller,
-                String.valueOf(ObjectSlots.target(Natives.at(args, 0)))));
-        HostPython.define(thread, "_is_hidden", (_, args, _) -> HostPython
-                .truth(ObjectSlots.target(Natives.at(args, 0)) instanceof HiddenAttribute));
-        HostPython.define(thread, "_is_property", (_, args, _) -> HostPython
-                .truth(ObjectSlots.target(Natives.at(args, 0)) instanceof PropertyAttribute));
-        HostPython.define(thread, "_is_writable",
-                (_, args, _) -> HostPython.truth(
-                        ObjectSlots.target(Natives.at(args, 0)) instanceof PropertyAttribute each
-                                && each.setter() != null));
-        HostPython.define(thread, "_why_hidden", Descriptions::whyHidden);
-    }
-
     /** Attributes that Python expects of functions, each computed by one function of {@code descriptions.py}. */
     static TypeSpec addTo(TypeSpec spec) {
         return spec.getters(Upcall.pointers(Descriptions.class, "get", 3), ATTRIBUTES);
@@ -73,15 +52,43 @@ final class Descriptions {
         }
     }
 
+    static long memberName(Attachment thread, long args) {
+        return Text.newText(thread, member(args).name());
+    }
+
+    static long memberOwner(Attachment thread, long args) {
+        return Text.newText(thread, LiveTypes.nameOf(member(args).owner()));
+    }
+
+    static long attributeText(Attachment thread, long args) {
+        return Text.newText(thread, String.valueOf(ObjectSlots.target(Natives.at(args, 0))));
+    }
+
+    static long isHidden(long args) {
+        return HostPython.truth(ObjectSlots.target(Natives.at(args, 0)) instanceof HiddenAttribute);
+    }
+
+    static long isProperty(long args) {
+        return HostPython
+                .truth(ObjectSlots.target(Natives.at(args, 0)) instanceof PropertyAttribute);
+    }
+
+    static long isWritable(long args) {
+        return HostPython
+                .truth(ObjectSlots.target(Natives.at(args, 0)) instanceof PropertyAttribute each
+                        && each.setter() != null);
+    }
+
     private static Member member(long args) {
         return ObjectSlots.target(Natives.at(args, 0)) instanceof Member known ? known : OWN;
     }
 
-    /** For each overload: text, "static" or nothing, result, parameters; with tabs between. */
-    private static String[] declarations(long args) {
-        return ObjectSlots.target(Natives.at(args, 0)) instanceof MethodGroup group
+    /** A list of, for each overload: text, "static" or nothing, result, parameters; with tabs between. */
+    static long declarations(Attachment thread, long args) {
+        String[] lines = ObjectSlots.target(Natives.at(args, 0)) instanceof MethodGroup group
                 ? group.executables().stream().map(Descriptions::line).toArray(String[]::new)
                 : new String[0];
+        return Iteration.newList(thread, lines);
     }
 
     private static String line(Executable each) {
@@ -133,7 +140,7 @@ final class Descriptions {
         return type.getTypeName().replaceAll("\\b(?:[a-z_][\\w]*\\.)+", "").replace('$', '.');
     }
 
-    private static long classText(Attachment thread, long args, int count) {
+    static long classText(Attachment thread, long args) {
         Mirror mirror = Mirror.ofType(Natives.at(args, 0));
         if (mirror == null) {
             return HostPython.none();
@@ -148,7 +155,7 @@ final class Descriptions {
     }
 
     /** {@code _why_hidden(type, name)}: text; None where there is no such member at all. */
-    private static long whyHidden(Attachment thread, long args, int count) {
+    static long whyHidden(Attachment thread, long args) {
         Mirror mirror = Mirror.ofType(Natives.at(args, 0));
         HiddenAttribute hidden = mirror == null
                 ? null

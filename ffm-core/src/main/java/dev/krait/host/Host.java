@@ -24,19 +24,22 @@ public final class Host {
     private Host() {}
 
     /**
-     * Makes the base types and adds their rules. Callers hold the GIL.
+     * Makes the base types.
      *
-     * @param otherPython what becomes of Python objects that stand for nothing of Java
+     * @param conversion by which arguments and results cross; {@link #addRules} adds to it. Callers hold the GIL.
      */
-    public static Host install(Attachment thread, Conversion conversion, ToJava otherPython) {
+    public static Host install(Attachment thread, Conversion conversion) {
         standard = conversion;
         LiveTypes.create();
         CallableSlots.create();
         HostPython.load();
-        Natives.define(thread);
-        Protocols.define(thread);
+        HostPython.define(thread, "JavaObject", LiveTypes.root());
+        HostPython.define(thread, "JavaMethod", LiveTypes.method());
+        HostPython.define(thread, "JavaStaticMethod", LiveTypes.mixedMethod());
+        HostPython.define(thread, "JavaAttribute", LiveTypes.attribute());
+        HostFunction.define(thread);
         HostPython.loadRest(thread);
-        addRules(conversion, otherPython);
+        conversion.addTargets(Interfaces::addTo);
         Limits.preparation(Host::forgetClasses);
         return new Host();
     }
@@ -90,9 +93,12 @@ public final class Host {
         return Objects.requireNonNull(standard);
     }
 
-    private static void addRules(Conversion conversion, ToJava otherPython) {
-        HostErrors errors = new HostErrors();
-        Interfaces.addTo(conversion);
+    /**
+     * Adds the rules for live objects. Callers hold the GIL.
+     *
+     * @param otherPython what becomes of Python objects that stand for nothing of Java
+     */
+    public void addRules(Conversion conversion, ToJava otherPython) {
         conversion.add(Throwable.class, (_, value) -> errors.newException((Throwable) value));
         conversion.add(Class.class,
                 (thread, value) -> Counts.retain(Classes.python(thread, (Class<?>) value)));

@@ -59,13 +59,6 @@ final class HostPython {
         Counts.release(key);
     }
 
-    /** Lets the Python code call this. */
-    static void define(Attachment thread, String name, CallableSlots.Raw code) {
-        long function = CallableSlots.newRaw(code);
-        define(thread, name, function);
-        Counts.release(function);
-    }
-
     static long function(String name) {
         return BootModule.function(FILE, name);
     }

@@ -16,14 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Monitors {
     private Monitors() {}
 
-    static void define(Attachment thread) {
-        HostPython.define(thread, "_synchronized", Monitors::call);
-        HostPython.define(thread, "_enter_monitor", Monitors::enter);
-        HostPython.define(thread, "_exit_monitor", Monitors::exit);
-    }
-
     /** {@code _synchronized(object, function)}: calls the function while this thread owns the object's monitor. */
-    private static long call(Attachment thread, long args, int count) {
+    static long call(Attachment thread, long args) {
         Object monitor = Receivers.require(Natives.at(args, 0), Object.class);
         long function = Natives.at(args, 1);
         return thread.outsideUnchecked(() -> {
@@ -34,7 +28,7 @@ final class Monitors {
     }
 
     /** {@code _enter_monitor(object)}: what {@code _exit_monitor} takes; None where a JVM has no such way. */
-    private static long enter(Attachment thread, long args, int count) {
+    static long enter(Attachment thread, long args) {
         Object monitor = Receivers.require(Natives.at(args, 0), Object.class);
         @Nullable
         JvmMonitors monitors = JvmMonitors.ofThisJvm();
@@ -46,7 +40,7 @@ final class Monitors {
     }
 
     /** {@code _exit_monitor(entered)}. */
-    private static long exit(Attachment thread, long args, int count) {
+    static long exit(Attachment thread, long args) {
         JvmMonitors monitors = JvmMonitors.ofThisJvm();
         if (monitors != null) {
             long entered = Numbers.read(thread, Natives.at(args, 0)).longValue();

@@ -12,50 +12,16 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** The functions that {@code host.py} finds under names with an underscore. */
+/** What Python asks about classes and objects. */
 final class Natives {
     private static final Set<Class<?>> CONSTANTS = Set.of(java.net.URI.class,
             java.util.Locale.class, java.util.Currency.class, java.util.regex.Pattern.class);
 
     private Natives() {}
 
-    static void define(Attachment thread) {
-        HostPython.define(thread, "JavaObject", LiveTypes.root());
-        HostPython.define(thread, "JavaMethod", LiveTypes.method());
-        HostPython.define(thread, "JavaStaticMethod", LiveTypes.mixedMethod());
-        HostPython.define(thread, "JavaAttribute", LiveTypes.attribute());
-        HostPython.define(thread, "_construct", Natives::construct);
-        HostPython.define(thread, "_class_member", Natives::classMember);
-        HostPython.define(thread, "_fill", Natives::fill);
-        HostPython.define(thread, "_set_fallback", Natives::setFallback);
-        HostPython.define(thread, "_find_class", Natives::findClass);
-        HostPython.define(thread, "_keeps_classes",
-                (_, _, _) -> HostPython.truth(!Limits.areInUse()));
-        HostPython.define(thread, "_same", Natives::same);
-        HostPython.define(thread, "_identity_hash", (_, args, _) -> Numbers
-                .newInt(System.identityHashCode(Receivers.find(at(args, 0)))));
-        HostPython.define(thread, "_cast", Natives::cast);
-        HostPython.define(thread, "_is_package",
-                (_, args, _) -> HostPython.truth(Packages.exists(Text.read(at(args, 0)))));
-        HostPython.define(thread, "_package_names", (caller, args, _) -> Iteration.newList(caller,
-                Packages.names(Text.read(at(args, 0)), at(args, 1) == Statics.TRUE).toArray()));
-        HostPython.define(thread, "_is_constant",
-                (_, args, _) -> HostPython.truth(isConstant(Receivers.find(at(args, 0)))));
-        HostPython.define(thread, "_parts", RecordNatives::parts);
-        HostPython.define(thread, "_clone", Natives::cloneArray);
-        Descriptions.define(thread);
-        HostPython.define(thread, "_frames", ThrowableNatives::frames);
-        HostPython.define(thread, "_carrier", ThrowableNatives::carrier);
-        HostPython.define(thread, "_init_cause", ThrowableNatives::initCause);
-        HostPython.define(thread, "_implement", Natives::implement);
-        HostPython.define(thread, "_new_array", Natives::newArray);
-        Monitors.define(thread);
-    }
-
     /** {@code _construct(type, *args)}; None when the type is no Java class. */
-    private static long construct(Attachment thread, long args, int count) {
+    static long construct(Attachment thread, long args, int count) {
         Mirror mirror = Mirror.ofType(at(args, 0));
         if (mirror == null) {
             return Counts.retain(Statics.NONE);
@@ -71,7 +37,7 @@ final class Natives {
     }
 
     /** {@code _class_member(type, name)}: a method of java.lang.Class; None when it has none. */
-    private static long classMember(Attachment thread, long args, int count) {
+    static long classMember(long args) {
         Mirror mirror = Mirror.ofType(at(args, 0));
         MethodGroup group = mirror == null ? null : ClassMembers.group(Text.read(at(args, 1)));
         return group == null
@@ -80,32 +46,53 @@ final class Natives {
     }
 
     /** {@code _fill(type)}: makes the members of a class; whether it had none. */
-    private static long fill(Attachment thread, long args, int count) {
+    static long fill(Attachment thread, long args) {
         Mirror mirror = Mirror.ofType(at(args, 0));
         return HostPython.truth(mirror != null && mirror.fillOnce(thread));
     }
 
     /** {@code _set_fallback(method, function)}. */
-    private static long setFallback(Attachment thread, long args, int count) {
+    static long setFallback(long args) {
         ((MethodGroup) ObjectSlots.target(at(args, 0))).fallback(at(args, 1));
         return Counts.retain(Statics.NONE);
     }
 
     /** {@code _find_class(name)}: the type; None when there is none. */
-    private static long findClass(Attachment thread, long args, int count) {
+    static long findClass(Attachment thread, long args) {
         Class<?> found = Classes.find(Text.read(at(args, 0)));
         return Counts.retain(found == null ? Statics.NONE : Mirror.of(found).python(thread));
     }
 
+    /** {@code _keeps_classes()}: whether what was found once may be kept. */
+    static long keepsClasses() {
+        return HostPython.truth(!Limits.areInUse());
+    }
+
+    /** {@code _is_package(name)}. */
+    static long isPackage(long args) {
+        return HostPython.truth(Packages.exists(Text.read(at(args, 0))));
+    }
+
+    /** {@code _package_names(package, all)}: a list. */
+    static long packageNames(Attachment thread, long args) {
+        return Iteration.newList(thread,
+                Packages.names(Text.read(at(args, 0)), at(args, 1) == Statics.TRUE).toArray());
+    }
+
+    /** {@code _identity_hash(object)}. */
+    static long identityHash(long args) {
+        return Numbers.newInt(System.identityHashCode(Receivers.find(at(args, 0))));
+    }
+
     /** {@code _same(a, b)}: whether both stand for one Java object. */
     @SuppressWarnings("ReferenceEquality") // this is the question
-    private static long same(Attachment thread, long args, int count) {
+    static long same(long args) {
         Object one = Receivers.find(at(args, 0));
         return HostPython.truth(one != null && one == Receivers.find(at(args, 1)));
     }
 
     /** {@code _cast(value, type)}. */
-    private static long cast(Attachment thread, long args, int count) {
+    static long cast(Attachment thread, long args) {
         Class<?> type = classAt(args, 1);
         Object value = new Parameter(type, type).convert(thread, Host.conversion(), at(args, 0));
         if (value == null && type.isPrimitive()) {
@@ -115,7 +102,7 @@ final class Natives {
     }
 
     /** {@code _implement(object, *interfaces)}: a Java object that the Python object implements. */
-    private static long implement(Attachment thread, long args, int count) {
+    static long implement(Attachment thread, long args, int count) {
         List<Class<?>> interfaces = new ArrayList<>();
         for (int i = 1; i < count; i++) {
             interfaces.add(classAt(args, i));
@@ -135,7 +122,7 @@ final class Natives {
     }
 
     /** {@code _clone(array)}. */
-    private static long cloneArray(Attachment thread, long args, int count) {
+    static long cloneArray(Attachment thread, long args) {
         Object array = Receivers.require(at(args, 0), Object.class);
         Object copy = Array.newInstance(array.getClass().getComponentType(),
                 Array.getLength(array));
@@ -143,15 +130,16 @@ final class Natives {
         return Mirror.of(copy.getClass()).newObject(thread, copy);
     }
 
-    /** Whether copies of an object are of no use, as it never changes. */
-    private static boolean isConstant(@Nullable Object object) {
-        return object instanceof Enum<?> || object instanceof Record
+    /** {@code _is_constant(object)}: whether copies of it are of no use, as it never changes. */
+    static long isConstant(long args) {
+        Object object = Receivers.find(at(args, 0));
+        return HostPython.truth(object instanceof Enum<?> || object instanceof Record
                 || (object != null && (object.getClass().getPackageName().startsWith("java.time")
-                        || CONSTANTS.contains(object.getClass())));
+                        || CONSTANTS.contains(object.getClass()))));
     }
 
     /** {@code _new_array(component, length)}. */
-    private static long newArray(Attachment thread, long args, int count) {
+    static long newArray(Attachment thread, long args) {
         int length = Numbers.read(thread, at(args, 1)).intValue();
         Object array = Array.newInstance(classAt(args, 0), length);
         return Mirror.of(array.getClass()).newObject(thread, array);

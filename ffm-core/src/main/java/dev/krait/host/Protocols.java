@@ -27,28 +27,22 @@ final class Protocols {
 
     private Protocols() {}
 
-    static void define(Attachment thread) {
-        method(thread, "_iterate", (caller, args, _) -> Iteration.newIterator(caller, self(args)));
-        method(thread, "_next", Protocols::next);
-        method(thread, "_size", Protocols::size);
-        method(thread, "_list_get", Protocols::listGet);
-        method(thread, "_map_get", Protocols::mapGet);
-        method(thread, "_map_has", (caller, args, _) -> HostPython
-                .truth(blocking(caller, Lookups::has, (Map<?, ?>) self(args), key(caller, args))));
-        method(thread, "_has", (caller, args, _) -> HostPython.truth(
-                blocking(caller, Lookups::has, (Collection<?>) self(args), key(caller, args))));
-        method(thread, "_map_key", Protocols::mapKey);
-        method(thread, "_element", Protocols::element);
-        method(thread, "_array_get", Protocols::arrayGet);
-        method(thread, "_array_set", Protocols::arraySet);
-        HostPython.define(thread, "_is_chunked",
-                (_, args, _) -> HostPython.truth(Iteration.isChunked(self(args))));
+    static long isChunked(long args) {
+        return HostPython.truth(Iteration.isChunked(self(args)));
     }
 
-    private static void method(Attachment thread, String name, CallableSlots.Raw code) {
-        long method = CallableSlots.newRawMethod(code);
-        HostPython.define(thread, name, method);
-        Counts.release(method);
+    static long iterate(Attachment thread, long args) {
+        return Iteration.newIterator(thread, self(args));
+    }
+
+    static long mapHas(Attachment thread, long args) {
+        return HostPython
+                .truth(blocking(thread, Lookups::has, (Map<?, ?>) self(args), key(thread, args)));
+    }
+
+    static long has(Attachment thread, long args) {
+        return HostPython.truth(
+                blocking(thread, Lookups::has, (Collection<?>) self(args), key(thread, args)));
     }
 
     /** The Java object a method is called on. */
@@ -60,7 +54,7 @@ final class Protocols {
         return Host.conversion().toJava(thread, Natives.at(args, 1));
     }
 
-    private static long next(Attachment thread, long args, int count) {
+    static long next(Attachment thread, long args) {
         long element = Iteration.next(thread, (Iterator<?>) self(args));
         if (element == 0) {
             Raise.setPending(Statics.STOP_ITERATION, Statics.NONE);
@@ -68,7 +62,7 @@ final class Protocols {
         return element;
     }
 
-    private static long size(Attachment thread, long args, int count) {
+    static long size(Attachment thread, long args) {
         Object self = self(args);
         return Numbers.newInt(switch (self) {
             case Collection<?> collection ->
@@ -79,7 +73,7 @@ final class Protocols {
         });
     }
 
-    private static long listGet(Attachment thread, long args, int count) {
+    static long listGet(Attachment thread, long args) {
         List<?> list = (List<?>) self(args);
         long index = index(thread, args);
         boolean plain = keepsGil(list);
@@ -98,7 +92,7 @@ final class Protocols {
         return Numbers.read(thread, object).longValue();
     }
 
-    private static long mapGet(Attachment thread, long args, int count) {
+    static long mapGet(Attachment thread, long args) {
         Map<?, ?> map = (Map<?, ?>) self(args);
         Object key = key(thread, args);
         Object value = keepsGil(map) && (key instanceof String || key instanceof Number)
@@ -121,7 +115,7 @@ final class Protocols {
     }
 
     /** The Java key that a Python key means in a map; KeyError when it has none. */
-    private static long mapKey(Attachment thread, long args, int count) {
+    static long mapKey(Attachment thread, long args) {
         Map<?, ?> map = (Map<?, ?>) self(args);
         Object key = key(thread, args);
         if (!blocking(thread, () -> Lookups.has(map, key))) {
@@ -132,7 +126,7 @@ final class Protocols {
     }
 
     /** The Java element that a Python value means in a collection; KeyError when it has none. */
-    private static long element(Attachment thread, long args, int count) {
+    static long element(Attachment thread, long args) {
         Collection<?> collection = (Collection<?>) self(args);
         Object key = key(thread, args);
         if (!blocking(thread, () -> Lookups.has(collection, key))) {
@@ -147,13 +141,13 @@ final class Protocols {
         return Live.newObject(LiveTypes.root(), new Cast(value, Object.class), 0);
     }
 
-    private static long arrayGet(Attachment thread, long args, int count) {
+    static long arrayGet(Attachment thread, long args) {
         Object array = self(args);
         int at = Natives.position(index(thread, args), Array.getLength(array), "array");
         return Host.conversion().toPython(thread, Array.get(array, at));
     }
 
-    private static long arraySet(Attachment thread, long args, int count) {
+    static long arraySet(Attachment thread, long args) {
         Object array = self(args);
         int at = Natives.position(index(thread, args), Array.getLength(array), "array");
         Class<?> component = array.getClass().getComponentType();

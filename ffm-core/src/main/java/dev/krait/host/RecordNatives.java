@@ -14,7 +14,7 @@ final class RecordNatives {
     private RecordNatives() {}
 
     /** {@code _parts(object)}: an enum's name; a record's names and values in turn; None for others. */
-    static long parts(Attachment thread, long args, int count) {
+    static long parts(Attachment thread, long args) {
         Object object = Receivers.find(Natives.at(args, 0));
         if (object instanceof Enum<?> constant) {
             return Text.newText(thread, constant.name());

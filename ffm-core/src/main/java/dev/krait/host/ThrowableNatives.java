@@ -18,7 +18,7 @@ final class ThrowableNatives {
     private ThrowableNatives() {}
 
     /** {@code _frames(carrier)}: the Java frames down to where Python called, as text. */
-    static long frames(Attachment thread, long args, int count) {
+    static long frames(Attachment thread, long args) {
         StringBuilder text = new StringBuilder();
         int shown = 0;
         if (Live.get(Natives.at(args, 0)) instanceof Throwable thrown) {
@@ -60,7 +60,7 @@ final class ThrowableNatives {
     }
 
     /** {@code _init_cause(carrier, cause, copy)}: where Java's cause is still free. */
-    static long initCause(Attachment thread, long args, int count) {
+    static long initCause(Attachment thread, long args) {
         Object cause = Host.conversion().toJava(thread, Natives.at(args, 1));
         if (cause instanceof PythonException python) {
             cause = withValue(python, Host.conversion().toJava(thread, Natives.at(args, 2)));

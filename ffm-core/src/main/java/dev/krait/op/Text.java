@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 
 /** {@code str} both ways, every UTF-16 unit kept: NUL, astral planes, lone surrogates. Callers hold the GIL. */
 public final class Text {
-    private static final int CHUNK = 4096;
+    private static final int ASCII = 0x7F;
+    private static final int LATIN_1 = 0xFF;
+    private static final int BMP = 0xFFFF;
     private static final int SPARE_AT_LEAST = 1 << 13;
     private static final int SPARE_AT_MOST = 1 << 22;
     private static final int UTF_16 = 2;
@@ -36,53 +38,47 @@ public final class Text {
     /** A new str: owned. */
     public static long newText(Attachment thread, String text) {
         int length = text.length();
-        Range range = Range.of(text);
-        if (range.surrogates()) {
-            return newTextOfSurrogates(thread, text);
+        if (Layout.ASCII_DATA == 0) { // the strs of this CPython cannot be written to
+            return newTextByCodec(thread, text);
         }
-        if (length <= 1 || Layout.ASCII_DATA == 0) {
-            // CPython has these already, or its strs cannot be written to
+        if (length <= 1) { // CPython has these already
             return newTextByCopy(thread, text);
         }
-        long fresh = Raise.check(UnicodeApi.newText(length, range.greatest()));
-        if (range.isLatin1()) {
-            Memory.putLatin1(fresh + (range.isAscii() ? Layout.ASCII_DATA : Layout.COMPACT_DATA),
+        int bits = Units.bits(text);
+        if (bits <= LATIN_1) {
+            long fresh = Raise.check(UnicodeApi.newText(length, bits <= ASCII ? ASCII : LATIN_1));
+            Memory.putLatin1(fresh + (bits <= ASCII ? Layout.ASCII_DATA : Layout.COMPACT_DATA),
                     text);
-        } else {
-            putChars(fresh + Layout.COMPACT_DATA, text);
+            return fresh;
         }
-        return fresh;
+        long fresh = Raise.check(UnicodeApi.newText(length, BMP));
+        if (Units.putPlain(fresh + Layout.COMPACT_DATA, text)) {
+            return fresh;
+        }
+        Counts.release(fresh);
+        return newTextByCodec(thread, text);
     }
 
     private static long newTextByCopy(Attachment thread, String text) {
         long data = thread.scratch().take((long) text.length() * UTF_16);
         try {
-            putChars(data, text);
+            Units.put(data, text);
             return Raise.check(UnicodeApi.fromKindAndData(UTF_16, data, text.length()));
         } finally {
             thread.scratch().give(data);
         }
     }
 
-    private static long newTextOfSurrogates(Attachment thread, String text) {
+    private static long newTextByCodec(Attachment thread, String text) {
         long bytes = (long) text.length() * UTF_16;
         long data = thread.scratch().take(bytes + Integer.BYTES);
         try {
-            putChars(data, text);
+            Units.put(data, text);
             // told the order, the codec takes a byte order mark for the character it is
             Memory.putInt(data + bytes, NATIVE_ORDER);
             return Raise.check(UnicodeApi.decodeUtf16(data, bytes, SURROGATE_PASS, data + bytes));
         } finally {
             thread.scratch().give(data);
-        }
-    }
-
-    private static void putChars(long address, String text) {
-        char[] chunk = new char[Math.min(CHUNK, text.length())];
-        for (int done = 0; done < text.length(); done += chunk.length) {
-            int count = Math.min(chunk.length, text.length() - done);
-            text.getChars(done, done + count, chunk, 0);
-            Memory.putChars(address + (long) done * UTF_16, chunk, count);
         }
     }
 

@@ -28,6 +28,10 @@ public final class StandardRules {
                 (_, exception) -> Raise.toJava(Counts.retain(exception)));
         TextRules.addTo(conversion, plain);
         TimeRules.addTo(conversion);
+    }
+
+    /** Adds those for wanted types. */
+    public static void addTargets(Conversion conversion) {
         ZoneTargets.addTo(conversion);
     }
 
