@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether anybody records. Asked before an event's class is touched: initialising the first one starts Flight Recorder,
- * which takes a fifth of a second.
+ * which takes 0.1 s of CPU time.
  */
 public final class Recordings {
     private Recordings() {}
