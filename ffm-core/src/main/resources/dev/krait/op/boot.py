@@ -20,7 +20,7 @@ PLAIN = {ValueError, TypeError, KeyError, IndexError, AttributeError, RuntimeErr
          ZeroDivisionError, Exception, LookupError, OverflowError, AssertionError, NotImplementedError}
 
 
-# Each step on what all threads share must be one call of C: a thread may lose the GIL, or be interrupted, anywhere else.
+# Each step on what all threads share must be one call of C: a thread may lose the GIL or be interrupted anywhere else.
 numbers = count(1)
 
 
