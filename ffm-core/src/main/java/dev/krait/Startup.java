@@ -87,8 +87,7 @@ final class Startup {
             conversion.addTargets(Startup::addComplexTarget);
             conversion.addTarget(PyObject.class, (_, _) -> (PlainTarget) other::convert);
             conversion.otherwise(host::newObject, ViewRules.iteratorsOr(other));
-            ErrorTranslation translation = new ErrorTranslation(host.errors(), PyObject::new);
-            Raise.translateBy(translation);
+            Raise.translateBy(new ErrorTranslation(host.errors(), PyObject::new));
             conversion.addLater(() -> {
                 ScalarRules.addTo(conversion);
                 host.addRules(conversion, other);
@@ -98,8 +97,6 @@ final class Startup {
                 StandardRules.addTo(conversion);
                 ArrayRules.addTo(conversion);
                 addComplex(conversion);
-                conversion.add(Statics.BASE_EXCEPTION,
-                        (_, object) -> translation.toJava(Counts.retain(object)));
             });
             watchForBlas(thread);
             ProcessRules.install(thread);

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** NumPy's structs with dates among their fields: they cross with whole numbers in their place. Callers hold the GIL. */
 final class DatedStructs {
     private static final String RESOURCE = "structs.py";
-    private static boolean loaded;
 
     private DatedStructs() {}
 
@@ -78,10 +77,6 @@ final class DatedStructs {
     }
 
     private static long function(String name) {
-        if (!loaded) {
-            BootModule.load(DatedStructs.class, RESOURCE);
-            loaded = true;
-        }
-        return BootModule.function(RESOURCE, name);
+        return BootModule.function(DatedStructs.class, RESOURCE, name);
     }
 }

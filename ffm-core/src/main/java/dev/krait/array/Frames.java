@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Tables as columns, and columns as a pandas DataFrame; the libraries may be absent. Callers hold the GIL. */
 final class Frames {
     private static final String RESOURCE = "frames.py";
-    private static boolean loaded;
 
     private Frames() {}
 
@@ -98,10 +97,6 @@ final class Frames {
     }
 
     private static long function(String name) {
-        if (!loaded) {
-            BootModule.load(Frames.class, RESOURCE);
-            loaded = true;
-        }
-        return BootModule.function(RESOURCE, name);
+        return BootModule.function(Frames.class, RESOURCE, name);
     }
 }

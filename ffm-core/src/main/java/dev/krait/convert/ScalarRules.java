@@ -28,8 +28,8 @@ public final class ScalarRules {
     }
 
     private static void addJava(Conversion conversion) {
-        ToPython integer = ScalarRules::integer; // each method reference would be a class of its
-                                                 // own
+        // one for all, as each method reference is a class of its own
+        ToPython integer = ScalarRules::integer;
         ToPython real = ScalarRules::real;
         conversion.add(Boolean.class,
                 (thread, value) -> Counts.retain((Boolean) value ? Statics.TRUE : Statics.FALSE));

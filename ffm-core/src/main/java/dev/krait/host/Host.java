@@ -24,9 +24,9 @@ public final class Host {
     private Host() {}
 
     /**
-     * Makes the base types.
+     * Makes the base types. Callers hold the GIL.
      *
-     * @param conversion by which arguments and results cross; {@link #addRules} adds to it. Callers hold the GIL.
+     * @param conversion by which arguments and results cross; {@link #addRules} adds to it
      */
     public static Host install(Attachment thread, Conversion conversion) {
         standard = conversion;

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Python sources of ours that run while the interpreter is set up; their names live for ever. */
 public final class BootModule {
     private static final Map<String, Long> LOADED = new ConcurrentHashMap<>();
+    private static final Map<String, Long> FUNCTIONS = new ConcurrentHashMap<>();
 
     private BootModule() {}
 
@@ -47,8 +48,26 @@ public final class BootModule {
         return globals;
     }
 
-    /** A name of a loaded module: borrowed for ever, as nothing unbinds it. */
+    /** A name of a module that is loaded when it is first asked for: borrowed for ever. Callers hold the GIL. */
+    public static long function(Class<?> beside, String resource, String name) {
+        if (!LOADED.containsKey(resource)) {
+            load(beside, resource);
+        }
+        return function(resource, name);
+    }
+
+    /** A name of a loaded module, looked up once: borrowed for ever, as nothing binds it anew. Callers hold the GIL. */
     public static long function(String resource, String name) {
+        String both = resource + ' ' + name;
+        Long known = FUNCTIONS.get(both);
+        if (known == null) {
+            known = newFunction(resource, name);
+            FUNCTIONS.put(both, known);
+        }
+        return known;
+    }
+
+    private static long newFunction(String resource, String name) {
         long globals = Objects.requireNonNull(LOADED.get(resource), resource);
         long key = Raise.check(UnicodeApi.internFromString(Memory.textForEver(name)));
         long function = DictApi.getItemWithError(globals, key);

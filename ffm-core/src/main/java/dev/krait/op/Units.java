@@ -58,26 +58,25 @@ final class Units {
 
     /** Writes the units to memory of two bytes each; false, and not all of them, when there are surrogates. */
     static boolean putPlain(long address, String text) {
+        return put(address, text, true);
+    }
+
+    /** Writes the units to memory of two bytes each. */
+    static void put(long address, String text) {
+        put(address, text, false);
+    }
+
+    private static boolean put(long address, String text, boolean onlyPlain) {
         int length = text.length();
         for (int done = 0; done < length; done += CHUNK) {
             int count = Math.min(CHUNK, length - done);
             text.getChars(done, done + count, CHARS, 0);
-            if (hasSurrogates(count)) {
+            if (onlyPlain && hasSurrogates(count)) {
                 return false;
             }
             Memory.putChars(address + (long) done * BYTES, CHARS, count);
         }
         return true;
-    }
-
-    /** Writes the units to memory of two bytes each. */
-    static void put(long address, String text) {
-        int length = text.length();
-        for (int done = 0; done < length; done += CHUNK) {
-            int count = Math.min(CHUNK, length - done);
-            text.getChars(done, done + count, CHARS, 0);
-            Memory.putChars(address + (long) done * BYTES, CHARS, count);
-        }
     }
 
     private static boolean hasSurrogates(int count) {

@@ -20,8 +20,6 @@ import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeRules {
     private static final String RESOURCE = "values.py";
-    private static final Map<String, Long> FUNCTIONS = new HashMap<>(); // guarded by the GIL
 
     private TimeRules() {}
 
@@ -82,15 +79,7 @@ final class TimeRules {
 
     /** Loaded with the first value of this kind, not when Python starts. */
     static long function(String name) {
-        if (FUNCTIONS.isEmpty()) {
-            BootModule.load(Conversion.class, RESOURCE);
-        }
-        Long known = FUNCTIONS.get(name);
-        if (known == null) {
-            known = BootModule.function(RESOURCE, name);
-            FUNCTIONS.put(name, known);
-        }
-        return known;
+        return BootModule.function(Conversion.class, RESOURCE, name);
     }
 
     private static LocalDate date(Attachment thread, long parts) {

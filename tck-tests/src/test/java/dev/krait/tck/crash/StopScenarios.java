@@ -40,9 +40,7 @@ final class StopScenarios {
     /** The machine may be busy with other things: that the quickest of ten is quick is all that can be asked. */
     @Scenario(on = {MAIN, VIRTUAL})
     static void requestsAreNoticedWithin50Milliseconds() throws Exception {
-        ThreadFactory threads = Thread.currentThread().isVirtual()
-                ? Thread.ofVirtual().factory()
-                : Thread.ofPlatform().factory();
+        ThreadFactory threads = likeThisThread().factory();
         for (StopDelay way : StopDelay.values()) {
             double[] delays = way.millis(threads, 10);
             System.out.println(way + " noticed after " + Arrays.toString(delays) + " ms");
@@ -57,11 +55,8 @@ final class StopScenarios {
         for (int round = 0; round < 5; round++) {
             CountDownLatch begun = new CountDownLatch(1);
             names.set("begun", (Runnable) begun::countDown);
-            Thread.Builder builder = Thread.currentThread().isVirtual()
-                    ? Thread.ofVirtual()
-                    : Thread.ofPlatform();
             AtomicReference<Throwable> end = new AtomicReference<>();
-            Thread thread = builder.unstarted(() -> {
+            Thread thread = likeThisThread().unstarted(() -> {
                 try {
                     names.exec("begun()\n" + LOOP);
                 } catch (Throwable thrown) {
@@ -273,12 +268,13 @@ final class StopScenarios {
         });
     }
 
+    private static Thread.Builder likeThisThread() {
+        return Thread.currentThread().isVirtual() ? Thread.ofVirtual() : Thread.ofPlatform();
+    }
+
     private static void requireEnd(Runnable endless) throws InterruptedException {
-        Thread.Builder builder = Thread.currentThread().isVirtual()
-                ? Thread.ofVirtual()
-                : Thread.ofPlatform();
         AtomicReference<Throwable> end = new AtomicReference<>();
-        Thread thread = builder.start(() -> {
+        Thread thread = likeThisThread().start(() -> {
             try {
                 endless.run();
             } catch (Throwable thrown) {
