@@ -300,7 +300,7 @@ public final class Attachment {
     }
 
     /** When and why Python code is to end here. */
-    StopRequest stopRequest() {
+    public StopRequest stopRequest() {
         return stopRequest;
     }
 

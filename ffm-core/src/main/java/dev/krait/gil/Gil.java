@@ -55,11 +55,11 @@ public final class Gil {
             return;
         }
         StopRequest request = Attachment.current().stopRequest();
-        boolean former = request.spare(true);
+        boolean former = request.spare();
         try {
             run(section);
         } finally {
-            request.spare(former);
+            request.spareEnds(former);
         }
     }
 

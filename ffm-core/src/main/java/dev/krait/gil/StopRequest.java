@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The deadline is the thread's own. {@link Watch} asks for what is due; requests are made and forgotten under the
  * GIL.
  */
-final class StopRequest {
+public final class StopRequest {
     /** Code that swallows the first request gets another after this time. */
     private static final long AGAIN_NANOS = 500_000_000;
     private final Attachment thread;
@@ -33,11 +33,35 @@ final class StopRequest {
         deadline = nanoTime;
     }
 
-    /** Nothing is refused to code that only gives back; the former answer is to be set again. */
-    boolean spare(boolean giving) {
+    /**
+     * Nothing is refused to code that only gives back or translates an error, and no request is made in it.
+     *
+     * @return what {@link #spareEnds} needs
+     */
+    public boolean spare() {
         boolean former = spared;
-        spared = giving;
+        spared = true;
         return former;
+    }
+
+    /** Ends what {@link #spare} began. What was postponed is due now, if the thread is inside Python. */
+    public void spareEnds(boolean former) {
+        spared = former;
+        if (postponed && !former && thread.isHeld()) {
+            resumed();
+        }
+    }
+
+    /** Whether a request was made that may still meet the thread's next line of Python. Callers hold the GIL. */
+    public boolean mayMeet() {
+        return unseen != null;
+    }
+
+    /** A request met code that is to be spared. Callers hold the GIL. */
+    public void postpone() {
+        unseen = null;
+        madeAt = 0;
+        postponed = true;
     }
 
     /** Refuses to run Python code after the deadline, or when a request came too late for the section before. */
@@ -53,18 +77,17 @@ final class StopRequest {
         }
     }
 
-    /** Why running code is to be ended now, unless that was asked for lately, or has to wait. Any thread may ask. */
-    @Nullable
-    Stop due(long now) {
-        if (madeAt != 0 && now - madeAt < AGAIN_NANOS) {
-            return null;
+    /** Whether running code is to be ended now, unless that was asked for lately, or has to wait. Any thread may ask. */
+    boolean isDue(long now) {
+        boolean lately = madeAt != 0 && now - madeAt < AGAIN_NANOS;
+        if (lately || reason(now) == null) {
+            return false;
         }
-        Stop why = reason(now);
-        if (why != null && !thread.isHeld()) {
+        if (!thread.isHeld()) {
             postponed = true;
-            return null;
+            return false;
         }
-        return why;
+        return true;
     }
 
     private @Nullable Stop reason(long now) {
@@ -74,12 +97,20 @@ final class StopRequest {
         return thread.isInterrupted() ? Stop.INTERRUPT : null;
     }
 
+    /** Ends the code this thread runs, if that is due still: it may be over by now. Callers hold the GIL. */
+    void make(long now) {
+        Stop why = reason(now);
+        if (why != null) {
+            make(why, now);
+        }
+    }
+
     /**
      * Ends the code this thread runs, at its next look; not while it starts a thread. In Java code that Python called
-     * the thread is its own master: then the request waits for the way back. Callers hold the GIL.
+     * the thread is its own master: then the request waits for the way back.
      */
-    void make(Stop why, long now) {
-        if (!thread.isHeld()) {
+    private void make(Stop why, long now) {
+        if (spared || !thread.isHeld()) {
             postponed = true;
         } else if (why.errorClass() != 0 && thread.isReached()) {
             unseen = why;
@@ -93,11 +124,7 @@ final class StopRequest {
     void resumed() {
         if (postponed) {
             postponed = false;
-            long now = System.nanoTime();
-            Stop why = reason(now);
-            if (why != null) {
-                make(why, now);
-            }
+            make(System.nanoTime());
         }
     }
 
@@ -107,9 +134,7 @@ final class StopRequest {
      */
     void holdEnds() {
         if (unseen != null && thread.level() <= madeIn) {
-            unseen = null;
-            madeAt = 0;
-            postponed = true;
+            postpone();
             ThreadApi.setAsyncExc(thread.ident(), 0);
         }
     }

@@ -80,20 +80,16 @@ final class Watch {
         boolean inside = false;
         for (Attachment each : Sections.inside()) {
             inside = true;
-            Stop stop = each.stopRequest().due(now);
-            if (stop != null) {
-                end(each, stop, now);
+            if (each.stopRequest().isDue(now)) {
+                end(each, now);
             }
         }
         return inside;
     }
 
-    private static void end(Attachment running, Stop stop, long now) {
+    private static void end(Attachment running, long now) {
         try {
-            Gil.call(_ -> {
-                running.stopRequest().make(stop, now);
-                return stop;
-            });
+            Gil.run(() -> running.stopRequest().make(now));
         } catch (IllegalStateException closed) {
             // the JVM is going down; so will this thread
         }

@@ -15,6 +15,8 @@ public final class Boot {
     public static final long FRAME_OF = function("frame_of");
     /** {@code describe(error)}. */
     public static final long DESCRIBE = function("describe");
+    /** {@code nothing()}. */
+    public static final long NOTHING = function("nothing");
     /** {@code int_to_bytes(number) -> bytes}. */
     public static final long INT_TO_BYTES = function("int_to_bytes");
     /** {@code int_from_bytes(data) -> int}. */

@@ -46,6 +46,11 @@ public final class ErrorTranslation implements Translation {
         Raise.restore(javaErrors.newException(thrown));
     }
 
+    @Override
+    public void meetRequest() {
+        Counts.releaseIfAny(AbstractApi.callNoArgs(Boot.NOTHING));
+    }
+
     private Throwable toJava(Attachment thread, long exception, int depth) {
         PlainErrors.Plain known = PlainErrors.read(thread, exception);
         if (known != null) {

@@ -7,6 +7,7 @@ import dev.krait.error.PythonException;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Checks;
 import dev.krait.gil.Scratch;
+import dev.krait.gil.StopRequest;
 import dev.krait.ref.Counts;
 import org.jspecify.annotations.Nullable;
 
@@ -76,12 +77,31 @@ public final class Raise {
         if (exception == 0) {
             return new IllegalStateException("CPython reported an error but set none");
         }
-        throw Raise.<RuntimeException>sneaky(translation.toJava(exception));
+        throw Raise.<RuntimeException>sneaky(toJava(exception));
     }
 
     /** What Java would throw for a Python exception; takes the owned reference over. */
     public static Throwable toJava(long exception) {
-        return translation.toJava(exception);
+        StopRequest request = Attachment.current().stopRequest();
+        boolean former = spare(request);
+        try {
+            return translation.toJava(exception);
+        } finally {
+            request.spareEnds(former);
+        }
+    }
+
+    /** Translation runs Python: a request to end the thread's code would end the translation, and be lost with it. */
+    private static boolean spare(StopRequest request) {
+        boolean former = request.spare();
+        if (request.mayMeet()) {
+            translation.meetRequest();
+            if (ErrorApi.occurred() != 0) {
+                ErrorApi.clear();
+                request.postpone();
+            }
+        }
+        return former;
     }
 
     /** Whether an error of this class is pending; then it is cleared. */
@@ -97,11 +117,21 @@ public final class Raise {
     /** Makes a Java exception the pending Python error. */
     public static void setPending(Throwable thrown) {
         try {
-            translation.toPython(thrown);
-        } catch (PythonException between) { // a request to end the code, for instance
-            setPendingOrUntold(between);
+            setPendingSpared(thrown);
         } catch (Throwable failed) {
             setPending(Statics.RUNTIME_ERROR, UNTOLD);
+        }
+    }
+
+    private static void setPendingSpared(Throwable thrown) {
+        StopRequest request = Attachment.current().stopRequest();
+        boolean former = spare(request);
+        try {
+            translation.toPython(thrown);
+        } catch (PythonException between) { // of a trace function, for instance
+            setPendingOrUntold(between);
+        } finally {
+            request.spareEnds(former);
         }
     }
 

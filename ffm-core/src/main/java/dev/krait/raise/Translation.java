@@ -7,4 +7,7 @@ public interface Translation {
 
     /** Sets the pending Python error for a Java exception. */
     void toPython(Throwable thrown);
+
+    /** Runs a line of Python, which meets the request to end this thread's code if there is one: pending then. */
+    default void meetRequest() {}
 }

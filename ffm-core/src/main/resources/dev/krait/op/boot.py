@@ -24,6 +24,10 @@ PLAIN = {ValueError, TypeError, KeyError, IndexError, AttributeError, RuntimeErr
 numbers = count(1)
 
 
+def nothing():
+    pass
+
+
 def remember(source, filename):
     """Lets tracebacks show the lines of evaluated text."""
     if len(source_names) >= KEPT_SOURCES:

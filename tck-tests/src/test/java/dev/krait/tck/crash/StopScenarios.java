@@ -252,6 +252,22 @@ final class StopScenarios {
         Check.works();
     }
 
+    /** C code keeps the GIL past the deadline: whoever is to make the request gets the GIL in the eval after it. */
+    @Scenario(on = {MAIN, VIRTUAL})
+    static void theEvalAfterADeadlineIsSpared() {
+        Namespace names = Python.start().newNamespace();
+        names.exec("numbers = range(1_000_000)");
+        for (int i = 0; i < 20; i++) {
+            try {
+                Python.start().within(Duration.ofMillis(5),
+                        () -> names.eval("sum(numbers) + sum(numbers)"));
+            } catch (PythonException late) {
+                Check.that(late.typeName().equals("krait.DeadlineExceeded"), late);
+            }
+            names.exec("for i in range(400_000): pass");
+        }
+    }
+
     @Scenario(on = {MAIN, VIRTUAL})
     static void loopsOfShortCallsAreEnded() throws InterruptedException {
         Namespace names = Python.start().newNamespace();
