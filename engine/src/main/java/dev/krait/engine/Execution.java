@@ -26,7 +26,7 @@ final class Execution {
             Started.ensure();
             String file = FileNames.of(run.context);
             return guarded(run,
-                    thread -> eval(thread, run, Scripts.compile(thread, source, file), file));
+                    thread -> eval(thread, run, compile(thread, run, source, file), file));
         } catch (Exception failed) {
             throw Failures.translate(failed);
         }
@@ -43,12 +43,25 @@ final class Execution {
     }
 
     /** Compiles; runs nothing. */
-    static Script compile(String source, @Nullable String file) throws ScriptException {
+    static Script compile(Run run, String source) throws ScriptException {
         try {
             Started.ensure();
-            return Gil.call(thread -> Scripts.compile(thread, source, file));
+            String file = FileNames.of(run.context);
+            return guarded(run, thread -> compile(thread, run, source, file));
         } catch (Exception failed) {
             throw Failures.translate(failed);
+        }
+    }
+
+    /** With the streams of the run: the compiler warns. */
+    private static Script compile(Attachment thread, Run run, String source,
+            @Nullable String file) {
+        Object outer = thread.context();
+        thread.context(run);
+        try {
+            return Scripts.compile(thread, source, file);
+        } finally {
+            thread.context(outer);
         }
     }
 

@@ -3,17 +3,22 @@ package dev.krait.engine;
 import dev.krait.error.PythonException;
 import dev.krait.error.PythonException.SourcePosition;
 import dev.krait.gil.Attachment;
+import java.util.Set;
 import javax.script.ScriptException;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where what went wrong becomes a ScriptException. */
 final class Failures {
+    private static final Set<String> SYNTAX_ERRORS = Set.of("SyntaxError", "IndentationError",
+            "TabError");
+
     private Failures() {}
 
     /** A ScriptException with the place of the error; its cause is what was thrown. */
     static ScriptException translate(Exception failed) {
         ScriptException translated = failed instanceof PythonException error
-                ? at(error.position(), firstLine(error))
+                ? at(error.position(), message(error))
                 : at(Attachment.current().placeOf(failed), failed.toString());
         translated.initCause(failed);
         return translated;
@@ -25,10 +30,11 @@ final class Failures {
                 : new Failure(message, null, -1, -1);
     }
 
-    /** Without the source line of a syntax error and without notes: the cause has those. */
-    private static String firstLine(PythonException error) {
+    /** Without the source line of a syntax error, which the cause has: the place follows. */
+    private static String message(PythonException error) {
         String message = String.valueOf(error.getMessage());
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+        return SYNTAX_ERRORS.contains(error.typeName())
+                ? StringUtils.substringBefore(message, "\n")
+                : message;
     }
 }

@@ -65,7 +65,7 @@ public final class KraitScriptEngine extends AbstractScriptEngine implements Com
 
     @Override
     public void put(String key, @Nullable Object value) {
-        if (key.equals(ClassFilter.KEY)) {
+        if (ClassFilter.KEY.equals(key)) {
             limits(value);
         } else {
             super.put(key, value);
@@ -74,7 +74,7 @@ public final class KraitScriptEngine extends AbstractScriptEngine implements Com
 
     @Override
     public @Nullable Object get(String key) {
-        return key.equals(ClassFilter.KEY) ? filter() : super.get(key);
+        return ClassFilter.KEY.equals(key) ? filter() : super.get(key);
     }
 
     /** Its class filter; null for none. */
@@ -123,7 +123,7 @@ public final class KraitScriptEngine extends AbstractScriptEngine implements Com
     @Override
     public CompiledScript compile(String script) throws ScriptException {
         Objects.requireNonNull(script, "script");
-        return new KraitCompiledScript(this, Execution.compile(script, FileNames.of(getContext())));
+        return new KraitCompiledScript(this, Execution.compile(run(getContext()), script));
     }
 
     @Override

@@ -68,6 +68,11 @@ final class NamespaceEntries extends AbstractSet<Entry<String, Object>> {
         }
 
         @Override
+        public String toString() {
+            return name + "=" + getRight();
+        }
+
+        @Override
         public @Nullable Object setValue(@Nullable Object value) {
             return bindings.put(name, value);
         }

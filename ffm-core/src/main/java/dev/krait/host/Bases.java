@@ -2,6 +2,7 @@ package dev.krait.host;
 
 import dev.krait.gil.Attachment;
 import dev.krait.ref.Counts;
+import java.io.File;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -42,8 +43,8 @@ final class Bases {
                     CharSequence.class, BigDecimal.class, LocalDate.class, LocalTime.class,
                     LocalDateTime.class, OffsetDateTime.class, OffsetTime.class,
                     ZonedDateTime.class, Instant.class, Duration.class, UUID.class, Path.class,
-                    Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class,
-                    BaseStream.class, CompletionStage.class)
+                    File.class, Optional.class, OptionalInt.class, OptionalLong.class,
+                    OptionalDouble.class, BaseStream.class, CompletionStage.class)
             .collect(Collectors.toUnmodifiableMap(type -> type, Class::getSimpleName));
 
     private Bases() {}

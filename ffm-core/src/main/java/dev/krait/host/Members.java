@@ -106,6 +106,8 @@ final class Members {
         }
         Properties.of(type, methods).forEach((name, property) -> made.computeIfAbsent(name,
                 _ -> AttributeSlots.newAttribute(property)));
+        Properties.ofRecord(type, methods)
+                .forEach(each -> made.put(each.name(), AttributeSlots.newAttribute(each)));
         for (java.lang.reflect.Member each : refused) {
             made.computeIfAbsent(each.getName(),
                     _ -> AttributeSlots.newAttribute(new HiddenAttribute(each)));

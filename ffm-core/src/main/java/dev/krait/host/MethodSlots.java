@@ -5,6 +5,7 @@ import dev.krait.capi.Memory;
 import dev.krait.capi.TypeApi;
 import dev.krait.capi.TypeSpec;
 import dev.krait.gil.Attachment;
+import dev.krait.op.Types;
 import dev.krait.ref.Counts;
 import org.jspecify.annotations.Nullable;
 
@@ -116,9 +117,15 @@ final class MethodSlots {
     private static @Nullable Object receiver(Attachment thread, MethodGroup group, long value,
             int count) {
         Object receiver = Receivers.find(value);
-        return group.owner().isInstance(receiver)
-                ? receiver
-                : group.takes(count) ? Receivers.convert(thread, value, group.owner()) : null;
+        if (group.owner().isInstance(receiver)) {
+            return receiver;
+        }
+        Object made = group.takes(count) ? Receivers.convert(thread, value, group.owner()) : null;
+        PythonHandler handler = made == null ? null : Interfaces.handlerOf(made);
+        if (handler != null && Types.isInstance(value, HostPython.javaInterface())) {
+            handler.inherit(group.name());
+        }
+        return made;
     }
 
     /** A method of instances asked of the class itself: java.lang.Class may have one of that name. */

@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  * itself is asked for. Lambdas and proxies of the same interfaces share one. Guarded by the GIL.
  */
 final class Mirror {
-    private static final Map<List<Class<?>>, Mirror> SHARED = new ConcurrentHashMap<>();
+    private static final Map<Shape, Mirror> SHARED = new ConcurrentHashMap<>();
     private static final ClassValue<Mirror> MIRRORS = new ClassValue<>() {
         @Override
         protected Mirror computeValue(Class<?> type) {
             return type.isHidden() || Proxy.isProxyClass(type)
-                    ? SHARED.computeIfAbsent(Bases.key(type), _ -> new Mirror(type))
+                    ? SHARED.computeIfAbsent(new Shape(Bases.key(type), isFunction(type)),
+                            _ -> new Mirror(type))
                     : new Mirror(type);
         }
     };
@@ -43,9 +44,16 @@ final class Mirror {
     private @Nullable Attachment filler;
     private @Nullable MethodGroup constructors;
 
+    /** What lambdas and proxies that share a type have in common: a proxy is a function for fewer interfaces. */
+    private record Shape(List<Class<?>> interfaces, boolean functional) {}
+
     private Mirror(Class<?> type) {
         this.type = type;
-        functional = !type.isInterface() && (Sam.of(type) != null || KeywordCalls.isFor(type));
+        functional = isFunction(type);
+    }
+
+    private static boolean isFunction(Class<?> type) {
+        return !type.isInterface() && (Sam.of(type) != null || KeywordCalls.isFor(type));
     }
 
     /** That of a class. */

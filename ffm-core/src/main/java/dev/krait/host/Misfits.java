@@ -46,6 +46,10 @@ final class Misfits {
             return name + " is an interface: call it with one Python object that implements it, or"
                     + " derive a Python class from it";
         }
+        if (type.isEnum()) {
+            return name + " is an enum: " + type.getSimpleName()
+                    + "['NAME'] is its constant of that name";
+        }
         return name + (Modifier.isAbstract(type.getModifiers())
                 ? " is abstract: it has no instances of its own"
                 : Access.isOpen(type)

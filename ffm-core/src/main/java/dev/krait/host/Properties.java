@@ -2,6 +2,8 @@ package dev.krait.host;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,37 @@ final class Properties {
                                         : new MethodGroup("set" + capital, type, setters)));
             }
         });
+        methods.forEach((name, overloads) -> {
+            String property = name.startsWith("set") ? named(name, 3) : null;
+            if (property != null && !found.containsKey(property)
+                    && overloads.stream().anyMatch(Properties::isSetter)) {
+                found.put(property, new PropertyAttribute(property, null,
+                        new MethodGroup(name, type, overloads)));
+            }
+        });
         return found;
+    }
+
+    /** The components of a record by the names that patterns of Python read them by: {@code x()}. */
+    static List<PropertyAttribute> ofRecord(Class<?> type, Map<String, List<Method>> methods) {
+        List<PropertyAttribute> found = new ArrayList<>();
+        RecordComponent[] components = type.isRecord() && Access.isOpen(type)
+                ? type.getRecordComponents()
+                : new RecordComponent[0];
+        for (RecordComponent each : components) {
+            if (!methods.getOrDefault(each.getName(), List.of()).contains(each.getAccessor())) {
+                return List.of(); // one that the class filter refuses: the others would take its
+                                  // place
+            }
+            found.add(new PropertyAttribute(each.getName() + "()",
+                    new MethodGroup(each.getName(), type, List.of(each.getAccessor())), null));
+        }
+        return found;
+    }
+
+    private static boolean isSetter(Method method) {
+        return method.getParameterCount() == 1 && method.getReturnType() == void.class
+                && !Modifier.isStatic(method.getModifiers());
     }
 
     private static @Nullable Method getter(String name, List<Method> overloads) {
@@ -44,9 +76,14 @@ final class Properties {
     }
 
     private static @Nullable String name(String method) {
-        int prefix = method.startsWith("is") ? 2 : 3;
-        if (method.length() <= prefix || !(method.startsWith("get") || method.startsWith("is"))
-                || Character.isLowerCase(method.charAt(prefix))) {
+        return method.startsWith("is")
+                ? named(method, 2)
+                : method.startsWith("get") ? named(method, 3) : null;
+    }
+
+    /** The name behind a prefix of that length; null when that is none. */
+    private static @Nullable String named(String method, int prefix) {
+        if (method.length() <= prefix || Character.isLowerCase(method.charAt(prefix))) {
             return null;
         }
         String rest = method.substring(prefix);

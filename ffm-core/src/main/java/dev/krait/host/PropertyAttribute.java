@@ -4,26 +4,34 @@ import dev.krait.capi.Memory;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Scratch;
 import dev.krait.ref.Counts;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A bean property: getX or isX, and setX where there is one. */
-record PropertyAttribute(String name, MethodGroup getter,
+/** A bean property: getX or isX, and setX; one of them may lack. */
+record PropertyAttribute(String name, @Nullable MethodGroup getter,
         @Nullable MethodGroup setter) implements Attribute {
     @Override
     public Class<?> owner() {
-        return getter.owner();
+        return methods().map(MethodGroup::owner).findFirst().orElseThrow();
     }
 
     @Override
     public String toString() {
-        String how = setter == null
-                ? getter.name() + "()"
-                : getter.name() + "() and " + setter.name() + "(...)";
-        return "property " + name + ": " + how;
+        return methods().map(each -> each.name() + (each.equals(getter) ? "()" : "(...)"))
+                .collect(Collectors.joining(" and ", "property " + name + ": ", ""));
+    }
+
+    private Stream<MethodGroup> methods() {
+        return Stream.of(getter, setter).filter(Objects::nonNull);
     }
 
     @Override
     public long get(Attachment thread, long instance) throws Throwable {
+        if (getter == null) {
+            throw Refusal.attribute("property " + name + " has no getter");
+        }
         return instance == 0 ? 0 : getter.call(thread, instance, 0, 0);
     }
 

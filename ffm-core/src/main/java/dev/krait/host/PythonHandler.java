@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 /** Runs the methods of Java interfaces on a Python object, with the streams of the script it came from. Any thread. */
 final class PythonHandler implements InvocationHandler {
     private static final Object[] NO_ARGUMENTS = {};
+    private static final Answer NOTHING = new Answer(false, null);
     private final Conversion conversion;
     private final Ref object;
     private final Results results;
     private final @Nullable Ambience ambience;
+    private @Nullable String inherited;
 
     /** Callers hold the GIL. */
     PythonHandler(Conversion conversion, Ref object, Results results) {
@@ -54,6 +56,22 @@ final class PythonHandler implements InvocationHandler {
         return false;
     }
 
+    /**
+     * The next call of a method of this name runs what the interface has, and not what a Python class overrides it
+     * with: {@code super().name()} asks for that. On a proxy made for the purpose, which only this thread knows.
+     */
+    void inherit(String name) {
+        inherited = name;
+    }
+
+    private boolean isInherited(Method method) {
+        if (!method.getName().equals(inherited)) {
+            return false;
+        }
+        inherited = null;
+        return method.isDefault() || Interfaces.isOfObject(method);
+    }
+
     /** The Python object: borrowed from this handler. */
     long pointer() {
         return object.pointer();
@@ -67,6 +85,9 @@ final class PythonHandler implements InvocationHandler {
         Object[] given = args == null ? NO_ARGUMENTS : args;
         if (Interfaces.isOfObject(method)) {
             return ofObject(method, given);
+        }
+        if (isInherited(method)) {
+            return byDefault(proxy, method, given);
         }
         try {
             Answer answer = Ambience.call(ambience, thread -> call(thread, method, given));
@@ -84,7 +105,7 @@ final class PythonHandler implements InvocationHandler {
     private Answer call(Attachment thread, Method method, @Nullable Object[] args) {
         long callable = find(thread, method);
         if (callable == 0) {
-            return new Answer(false, null);
+            return NOTHING;
         }
         long result;
         try {
@@ -168,8 +189,9 @@ final class PythonHandler implements InvocationHandler {
         if (args.length == 1 && args[0] != null && isSame(Interfaces.handlerOf(args[0]))) {
             return true; // without Python, so also while another thread holds the GIL
         }
+        boolean inherits = isInherited(method);
         return Gil.call(thread -> {
-            Answer own = call(thread, method, args);
+            Answer own = inherits ? NOTHING : call(thread, method, args);
             return own.isGiven ? own.value : PythonIdentity.of(method, pointer(), args);
         });
     }

@@ -73,7 +73,10 @@ final class Sam {
             return null;
         }
         List<Class<?>> marked = new ArrayList<>(ClassUtils.getAllInterfaces(type));
-        marked.removeIf(each -> !each.isAnnotationPresent(FunctionalInterface.class));
+        boolean lambda = type.isHidden() && type.isSynthetic(); // a function, whatever is marked
+        marked.removeIf(each -> lambda
+                ? methodOf(each) == null
+                : !each.isAnnotationPresent(FunctionalInterface.class));
         marked.removeIf(each -> marked.stream()
                 .anyMatch(other -> other != each && each.isAssignableFrom(other)));
         if (marked.size() != 1) {

@@ -43,6 +43,8 @@ class JavaType(ABCMeta):
             return type.__call__(cls, *args, **more)
         if more:
             raise TypeError('%s() takes no keyword arguments' % cls.__name__)
+        if len(args) == 1 and cls.__name__.endswith('[]'):
+            return array(_class_member(cls, 'getComponentType')(), *args)
         return _construct(cls, *args)
 
     def __getattr__(cls, name):
@@ -96,7 +98,7 @@ class JavaType(ABCMeta):
 
     def __dir__(cls):
         _fill(cls)
-        return [name for name in type.__dir__(cls) if not is_hidden(cls, name)]
+        return [name for name in type.__dir__(cls) if not is_hidden(cls, name) and not name.endswith('()')]
 
 
 def is_java(value):
@@ -247,6 +249,9 @@ def fill(arguments):
                 _set_fallback(member, function)
             elif type(member) is JavaAttribute and (_is_hidden(member) or type(function) is property):
                 members[name] = function
+    components = tuple(name for name in members if name.endswith('()'))
+    if components:
+        members['__match_args__'] = components
     members.pop('class_', None)  # the root type has it, as the metaclass has it for classes
     set_member = type.__setattr__
     for name, member in members.items():

@@ -11,6 +11,8 @@ class Package(type(sys)):
         if name.startswith('__'):
             raise AttributeError(name)
         full = '%s.%s' % (self.__name__, name)
+        if full == 'java.type':  # what GraalPy calls it
+            return java_type
         found = _find_class(full)
         if found is None and _is_package(full):
             import importlib
@@ -108,9 +110,18 @@ def java_type(name):
     return found
 
 
+def class_of(kind):
+    """A Java class that is given as such or by its name."""
+    if isinstance(kind, str):
+        return java_type(kind)
+    if isinstance(kind, JavaType) and '_java_class' in kind.__dict__:
+        return kind
+    raise TypeError("a Java class or its name is needed, such as ArrayList or 'int', not %r" % (kind,))
+
+
 def array(component, content):
     """A Java array: array("int", [1, 2]), or array("double", 10) for ten zeros."""
-    kind = java_type(component) if isinstance(component, str) else component
+    kind = class_of(component)
     if isinstance(content, int):
         return _new_array(kind, content)
     values = list(content)
@@ -121,7 +132,7 @@ def array(component, content):
 
 def cast(value, kind):
     """The value converted to a Java class, as an argument that overload resolution takes for that class."""
-    return _cast(value, java_type(kind) if isinstance(kind, str) else kind)
+    return _cast(value, class_of(kind))
 
 
 class Synchronized:

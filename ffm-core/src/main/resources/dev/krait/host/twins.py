@@ -203,6 +203,7 @@ def set_up_twins():
     for name, own in OWN.items():
         METHODS[name] = {own: property(lambda self, own=own: getattr(twin_of(self), own))}
     path = PROTOCOLS['Path']
+    PROTOCOLS['File'] = {'__fspath__': lambda self: self.getPath()}
     path['__fspath__'] = lambda self: self.toString()
     for name in BINARY:
         if name != 'truediv':

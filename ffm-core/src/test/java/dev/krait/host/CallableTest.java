@@ -46,6 +46,21 @@ class CallableTest {
                 python.eval("lambda f: not hasattr(f, 'newProxyInstance')").call(proxy).isTrue());
     }
 
+    /** An interface with one method that nobody marked as functional. */
+    public interface Unmarked {
+        String greet(String name);
+    }
+
+    @Test
+    void lambdasAreFunctionsWhateverIsMarkedAndOtherObjectsAreNot() {
+        Object proxy = Proxy.newProxyInstance(CallableTest.class.getClassLoader(),
+                new Class<?>[]{Unmarked.class}, (_, _, _) -> "proxy");
+        assertThrows(PythonException.class, () -> apply.call(proxy, "a"));
+        assertEquals("hi a", apply.call((Unmarked) name -> "hi " + name, "a").toJava());
+        assertThrows(PythonException.class, () -> apply.call(proxy, "a"));
+        assertEquals("proxy", python.eval("lambda f: f.greet('a')").call(proxy).toJava());
+    }
+
     @Test
     void wrongArgumentsAreTypeErrors() {
         assertThrows(PythonException.class, () -> apply.call((Supplier<String>) () -> "x", 1));

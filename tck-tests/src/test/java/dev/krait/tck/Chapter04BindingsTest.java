@@ -172,6 +172,7 @@ class Chapter04BindingsTest {
         assertEquals(Map.of("a", 1), names);
         assertEquals(Map.of("a", 1).hashCode(), names.hashCode());
         assertTrue(names.containsValue(1));
+        assertEquals("[a=1]", names.entrySet().toString());
     }
 
     @Test

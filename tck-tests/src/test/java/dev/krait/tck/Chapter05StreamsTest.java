@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.function.Supplier;
+import javax.script.Compilable;
 import javax.script.ScriptContext;
 import javax.script.ScriptEngine;
 import javax.script.ScriptException;
@@ -238,6 +239,16 @@ class Chapter05StreamsTest {
                 "import warnings\nwith warnings.catch_warnings():\n    warnings.simplefilter('always')\n"
                         + "    warnings.warn('careful')");
         assertTrue(err.toString().contains("careful"), err.toString());
+    }
+
+    @Test
+    @DisplayName("5.31 so do warnings of the compiler, also those of compile")
+    void warningsOfTheCompiler() throws ScriptException {
+        engine.eval("x = 1 is 1");
+        assertTrue(err.toString().contains("SyntaxWarning"), err.toString());
+        err.getBuffer().setLength(0);
+        ((Compilable) engine).compile("y = 2 is 2");
+        assertTrue(err.toString().contains("SyntaxWarning"), err.toString());
     }
 
     private static final class FailingWriter extends Writer {

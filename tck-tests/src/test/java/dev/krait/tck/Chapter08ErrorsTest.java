@@ -288,6 +288,16 @@ class Chapter08ErrorsTest {
         assertEquals("f", cause.getStackTrace()[0].getMethodName());
     }
 
+    @Test
+    @DisplayName("8.30 a text of several lines is whole, as that of an overload that was not found")
+    void severalLines() {
+        String message = Engines.failure(engine, "raise ValueError('one\\ntwo')").getMessage();
+        assertTrue(message.startsWith("ValueError: one\ntwo in "), message);
+        String overloads = Engines.failure(engine, "from java.lang import Math\nMath.max('a')")
+                .getMessage();
+        assertTrue(overloads.contains("max(int, int)"), overloads);
+    }
+
     private PythonException python(String script) {
         return (PythonException) Engines.failure(engine, script).getCause();
     }

@@ -1,4 +1,6 @@
 """Java classes of every shape. Runs after prelude.py."""
+import sys
+
 from dev.krait.tck.objects import Specimens
 
 Guarded = Specimens.Guarded
@@ -242,6 +244,11 @@ class Described(unittest.TestCase):
         self.assertIn('final int', Guarded.fixed.__doc__)
         self.assertIn('property', repr(Thread.name))
 
+    def test_classes_by_name_as_graalpy_has_them(self):
+        self.assertIs(java.type('java.util.ArrayList'), ArrayList)
+        with self.assertRaises(ImportError):
+            java.type('java.util.Nothing')
+
     def test_packages_of_the_class_path(self):
         import dev.krait.tck.objects
         self.assertIn('Specimens', dir(dev.krait.tck.objects))
@@ -270,3 +277,45 @@ class Described(unittest.TestCase):
         named = {each.name for each in stub.body if isinstance(each, ast.FunctionDef)}
         self.assertEqual(named, {each for each in dir(krait) if callable(getattr(krait, each))
                                  and not isinstance(getattr(krait, each), type) and not each.startswith('_')})
+
+
+class Records(unittest.TestCase):
+    @unittest.skipIf(sys.version_info < (3, 10), 'patterns came with Python 3.10')
+    def test_patterns(self):
+        names = {'Specimens': Specimens}
+        exec('''if True:
+            def area(shape):
+                match shape:
+                    case Specimens.Circle(0.0):
+                        return 'point'
+                    case Specimens.Circle(radius):
+                        return radius
+                    case Specimens.Square(side):
+                        return side * side
+                return None''', names)
+        self.assertEqual(names['area'](Specimens.Circle(0)), 'point')
+        self.assertEqual(names['area'](Specimens.Circle(2)), 2)
+        self.assertEqual(names['area'](Specimens.Square(3)), 9)
+        self.assertIsNone(names['area'](filled()))
+
+    def test_patterns_add_no_names(self):
+        self.assertIn('radius', dir(Specimens.Circle))
+        self.assertEqual([name for name in dir(Specimens.Circle) if '(' in name], [])
+        self.assertEqual([name for name in dir(Specimens.Circle(1)) if '(' in name], [])
+        self.assertFalse(hasattr(ArrayList, '__match_args__'))
+
+
+class Arrays(unittest.TestCase):
+    def test_array_classes_make_arrays(self):
+        ints = krait.java_type('int[]')
+        self.assertEqual(ints(3), [0, 0, 0])
+        self.assertEqual(ints([1, 2]), [1, 2])
+        self.assertIsInstance(ints([1]), ints)
+        self.assertEqual(krait.java_type('int[][]')([[1], [2, 3]])[1], [2, 3])
+        with self.assertRaises(TypeError):
+            ints()
+
+    def test_what_is_no_class_is_named(self):
+        for make in (lambda: krait.array(int, 2), lambda: krait.cast(1, int)):
+            with self.assertRaisesRegex(TypeError, "or its name.*<class 'int'>"):
+                make()

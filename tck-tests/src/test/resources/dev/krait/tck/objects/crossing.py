@@ -216,3 +216,9 @@ class Twins(unittest.TestCase):
         loop.add(loop)
         copied = krait.py(loop)
         self.assertIs(copied[0], copied)
+
+    def test_files_are_paths(self):
+        import os
+        file = java.io.File('a', 'b')
+        self.assertEqual(os.fspath(file), os.path.join('a', 'b'))
+        self.assertFalse(os.path.exists(file))

@@ -243,6 +243,45 @@ class Interfaces(unittest.TestCase):
         with self.assertRaises(TypeError):
             krait.implements(ArrayList)(lambda: None)
 
+    def test_super_is_what_the_interface_has(self):
+        class Order(java.util.Comparator):
+            def compare(self, one, two):
+                return one - two
+
+            def reversed(self):
+                self.asked = True
+                return super().reversed()
+
+            def toString(self):
+                return 'order of ' + super().toString()
+
+            def equals(self, other):
+                return super().equals(other)
+        order = Order()
+        self.assertEqual(order.reversed().compare(1, 2), 1)
+        self.assertTrue(order.asked)
+        self.assertEqual(filled(1, 3, 2).stream().sorted(order.reversed()).toList(), [3, 2, 1])
+        self.assertTrue(JString.valueOf(order).startswith('order of <'))
+        self.assertIn(order, HashSet([order]))
+        self.assertEqual(java.util.Comparator.compare(order, 5, 1), 4)
+
+    def test_super_asks_the_other_methods_of_the_python_class(self):
+        class Count(java.util.Iterator):
+            left = 3
+
+            def hasNext(self):
+                return self.left > 0
+
+            def next(self):
+                self.left -= 1
+                return self.left
+
+            def forEachRemaining(self, action):
+                super().forEachRemaining(lambda value: action(value * 10))
+        seen = []
+        Count().forEachRemaining(seen.append)
+        self.assertEqual(seen, [20, 10, 0])
+
     def test_classes_cannot_be_extended(self):
         for kind in (ArrayList, JString, java.lang.Object):
             with self.assertRaises(TypeError):

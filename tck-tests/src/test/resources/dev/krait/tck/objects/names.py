@@ -178,6 +178,18 @@ class Names(unittest.TestCase):
             str(values)
 
 
+class OnlySet(unittest.TestCase):
+    def test_properties_that_are_only_set(self):
+        random = java.util.Random()
+        random.seed = 5
+        first = random.nextInt()
+        random.setSeed(5)
+        self.assertEqual(random.nextInt(), first)
+        with self.assertRaisesRegex(AttributeError, 'seed has no getter'):
+            random.seed
+        self.assertNotIn('seed', dir(random))
+
+
 class Enums(unittest.TestCase):
     def test_constants(self):
         state = Thread.State
@@ -191,6 +203,10 @@ class Enums(unittest.TestCase):
         with self.assertRaises(TypeError):
             list(ArrayList)
         self.assertTrue(ArrayList)
+
+    def test_a_call_names_the_way_to_a_constant(self):
+        with self.assertRaisesRegex(TypeError, "TimeUnit\\['NAME'\\]"):
+            TimeUnit('DAYS')
 
     def test_strings_as_enum_arguments(self):
         self.assertEqual(TimeUnit.SECONDS.convert(1, 'MINUTES'), 60)
