@@ -5,7 +5,6 @@ import dev.krait.capi.ThreadApi;
 import dev.krait.error.PythonException;
 import dev.krait.event.GilWaitEvent;
 import dev.krait.event.Recordings;
-import java.lang.ref.WeakReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A platform thread keeps the thread state it was given first, so {@code threading.local} is stable. A virtual
  * thread uses that of its carrier, and must stay there for as long as it holds the GIL.
  */
-public final class Attachment {
+public final class Attachment extends Notes {
     private static final ThreadLocal<Attachment> CURRENT = ThreadLocal.withInitial(Attachment::new);
     private static final int YIELD_EVERY = 256;
     private static long sections;
@@ -35,11 +34,6 @@ public final class Attachment {
     private final Companionship companionship = new Companionship(this);
     private final StopRequest stopRequest = new StopRequest(this);
     private @Nullable ThreadStack stack;
-    private @Nullable Object context;
-    private @Nullable Object scope;
-    private @Nullable WeakReference<Throwable> placed;
-    private @Nullable Object place;
-    private @Nullable Object rules;
 
     private Attachment() {
         if (owner.getContextClassLoader() == null) {
@@ -81,48 +75,6 @@ public final class Attachment {
     /** Memory for arguments, valid until the enclosing call of it ends. */
     public Scratch scratch() {
         return scratch;
-    }
-
-    /** What the layers above keep for this thread; the streams of the running script, for instance. */
-    public @Nullable Object context() {
-        return context;
-    }
-
-    /** Sets what {@link #context} gives; callers put the former one back. */
-    public void context(@Nullable Object value) {
-        context = value;
-    }
-
-    /** Notes where in Python a Java exception came through; see {@link #placeOf}. */
-    public void place(Throwable thrown, Object where) {
-        placed = new WeakReference<>(thrown);
-        place = where;
-    }
-
-    /** Where in Python this exception came through last, if nothing did after it. */
-    @SuppressWarnings("ReferenceEquality") // this very exception
-    public @Nullable Object placeOf(Throwable thrown) {
-        return placed != null && placed.get() == thrown ? place : null;
-    }
-
-    /** The conversion rules in use on this thread beyond the common ones. */
-    public @Nullable Object rules() {
-        return rules;
-    }
-
-    /** Sets what {@link #rules} gives; callers put the former ones back. */
-    public void rules(@Nullable Object value) {
-        rules = value;
-    }
-
-    /** The scope that owns what this thread makes. */
-    public @Nullable Object scope() {
-        return scope;
-    }
-
-    /** Sets what {@link #scope} gives. */
-    public void scope(@Nullable Object value) {
-        scope = value;
     }
 
     /** Whether entering needs a carrier that does not change. */

@@ -1,5 +1,6 @@
 package dev.krait.tck.soak;
 
+import dev.krait.MemoryCounters;
 import dev.krait.Namespace;
 import dev.krait.PyObject;
 import dev.krait.Python;
@@ -27,6 +28,11 @@ public final class Soak {
     public static void main(String[] arguments) throws Exception {
         long minutes = arguments.length == 0 ? 10 : Long.parseLong(arguments[0]);
         Python python = Python.start();
+        try (Namespace names = newNamespace(python)) { // the first of each kind leaves caches
+            round(names, 0);
+            round(names, 1);
+        }
+        MemoryCounters before = settled(python);
         report(python);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
@@ -41,29 +47,49 @@ public final class Soak {
         for (Thread thread : threads) {
             thread.join();
         }
-        for (int i = 0; i < 5; i++) {
+        MemoryCounters after = settled(python);
+        report(python);
+        System.out.println("before " + before.references() + " references, " + before.handles()
+                + " handles; after " + after.references() + ", " + after.handles());
+        if (after.references() != before.references() || after.handles() != before.handles()) {
+            python.leakReport().forEach(System.out::println);
+        }
+    }
+
+    /** The counters when collections of both sides find nothing more. */
+    private static MemoryCounters settled(Python python) throws InterruptedException {
+        MemoryCounters last = python.memory();
+        for (int calm = 0; calm < 5;) {
             System.gc();
             python.exec("import gc\ngc.collect()");
             Thread.sleep(100);
+            MemoryCounters now = python.memory();
+            boolean same = now.references() == last.references() && now.handles() == last.handles();
+            calm = same ? calm + 1 : 0;
+            last = now;
         }
-        report(python);
+        return last;
     }
 
     private static void work(Python python) {
         while (going) {
-            try (Namespace names = python.newNamespace()) {
-                names.set("twice", (IntUnaryOperator) i -> 2 * i);
-                names.set("fail", (Runnable) () -> {
-                    throw new IllegalStateException("on purpose");
-                });
-                names.exec(
-                        "def f(i): return twice(i) + 1\ndef bad(): raise ValueError('on purpose')");
+            try (Namespace names = newNamespace(python)) {
                 for (int i = 0; i < 1000 && going; i++) {
                     round(names, i);
                     ROUNDS.incrementAndGet();
                 }
             }
         }
+    }
+
+    private static Namespace newNamespace(Python python) {
+        Namespace names = python.newNamespace();
+        names.set("twice", (IntUnaryOperator) i -> 2 * i);
+        names.set("fail", (Runnable) () -> {
+            throw new IllegalStateException("on purpose");
+        });
+        names.exec("def f(i): return twice(i) + 1\ndef bad(): raise ValueError('on purpose')");
+        return names;
     }
 
     private static void round(Namespace names, int i) {
