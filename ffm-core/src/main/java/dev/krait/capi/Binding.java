@@ -4,16 +4,17 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a header's table: a C function of libpython by name, result first, each type naming its ownership.
  *
- * <p>Functions of one shape share one downcall; a class of the table is linked when it is first used.
+ * <p>A class of the table is read when it is first used.
  *
  * @param name the C name
  * @param result what comes back
@@ -28,53 +29,49 @@ public record Binding(String name, CType result, List<CType> parameters, boolean
         return List.copyOf(LINKED);
     }
 
-    static MethodHandle function(String name, CType result, CType... parameters) {
-        return link(LibPython.find(name), new Binding(name, result, List.of(parameters), false),
-                false);
+    /** A function of integers and pointers. */
+    static CFunction function(String name, CType result, CType... parameters) {
+        return new CFunction(read(name, result, parameters));
     }
 
-    /**
-     * A function that neither blocks, nor calls back, nor frees, nor makes an object the collector tracks: the JVM
-     * may enter it without a thread transition.
-     */
-    static MethodHandle leaf(String name, CType result, CType... parameters) {
-        return link(LibPython.find(name), new Binding(name, result, List.of(parameters), false),
-                true);
+    /** The same for what {@link CLeaf} asks of a function. */
+    static CLeaf leaf(String name, CType result, CType... parameters) {
+        return new CLeaf(read(name, result, parameters));
+    }
+
+    /** A function with a {@code double}. */
+    static MethodHandle doubles(String name, CType result, CType... parameters) {
+        return link(name, false, result, parameters);
+    }
+
+    /** The same for what {@link CLeaf} asks of a function. */
+    static MethodHandle leafOfDoubles(String name, CType result, CType... parameters) {
+        return link(name, true, result, parameters);
     }
 
     /** A function that not every version has. */
-    static @Nullable MethodHandle optional(String name, CType result, CType... parameters) {
-        Binding binding = new Binding(name, result, List.of(parameters), true);
-        Optional<MemorySegment> symbol = LibPython.lookUp(name);
-        if (symbol.isEmpty()) {
-            LINKED.add(binding);
-            return null;
-        }
-        return link(symbol.get(), binding, false);
+    static @Nullable CFunction optional(String name, CType result, CType... parameters) {
+        LINKED.add(new Binding(name, result, List.of(parameters), true));
+        return LibPython.lookUp(name).map(CFunction::new).orElse(null);
     }
 
-    static MethodHandle present(@Nullable MethodHandle handle, String name) {
-        if (handle == null) {
+    static CFunction present(@Nullable CFunction function, String name) {
+        if (function == null) {
             throw new AssertionError("this libpython has no " + name);
         }
-        return handle;
+        return function;
     }
 
-    static MethodHandle link(MemorySegment symbol, Binding binding, boolean leaf) {
-        LINKED.add(binding);
-        return Downcalls.bind(symbol, binding.descriptor(), leaf);
+    private static MemorySegment read(String name, CType result, CType... parameters) {
+        LINKED.add(new Binding(name, result, List.of(parameters), false));
+        return LibPython.find(name);
     }
 
-    /** A downcall throws only when the table is wrong. */
-    static AssertionError broken(Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return new AssertionError("a downcall failed in Java", cause);
-    }
-
-    private FunctionDescriptor descriptor() {
-        return FunctionDescriptor.of(result.layout(),
-                parameters.stream().map(CType::layout).toArray(MemoryLayout[]::new));
+    private static MethodHandle link(String name, boolean leaf, CType result, CType... parameters) {
+        MethodHandle shape = Downcalls.link(
+                FunctionDescriptor.of(result.layout(),
+                        Stream.of(parameters).map(CType::layout).toArray(MemoryLayout[]::new)),
+                leaf);
+        return MethodHandles.insertArguments(shape, 0, read(name, result, parameters));
     }
 }

@@ -1,24 +1,17 @@
 package dev.krait.capi;
 
-import static dev.krait.capi.Binding.broken;
 import static dev.krait.capi.Binding.leaf;
 import static dev.krait.capi.CType.LLONG;
 import static dev.krait.capi.CType.OWNED;
 
-import java.lang.invoke.MethodHandle;
-
 /** {@code boolobject.h}. Callers hold the GIL unless a method says otherwise. */
 public final class BoolApi {
-    private static final MethodHandle FROM_LONG = leaf("PyBool_FromLong", OWNED, LLONG);
+    private static final CLeaf FROM_LONG = leaf("PyBool_FromLong", OWNED, LLONG);
 
     private BoolApi() {}
 
     /** {@code PyBool_FromLong}. */
     public static long fromLong(long value) {
-        try {
-            return (long) FROM_LONG.invokeExact(value);
-        } catch (Throwable broken) {
-            throw broken(broken);
-        }
+        return FROM_LONG.call(value);
     }
 }

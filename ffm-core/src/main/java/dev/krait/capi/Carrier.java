@@ -1,6 +1,5 @@
 package dev.krait.capi;
 
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ public final class Carrier {
     private static final long ELEMENT = Memory.allocateForEver(Long.BYTES);
     private static final long COMPARE = Upcalls.stub(MethodHandles.lookup(), Carrier.class, "run",
             MethodType.methodType(int.class, long.class, long.class));
-    private static final MethodHandle BSEARCH = Downcalls.libc("bsearch", 5);
+    private static final CFunction BSEARCH = CFunction.ofLibc("bsearch");
 
     private Carrier() {}
 
@@ -35,11 +34,8 @@ public final class Carrier {
         Section section = new Section(body);
         SECTION.set(section);
         try {
-            long found = (long) BSEARCH.invokeExact(ELEMENT, ELEMENT, 1L, (long) Long.BYTES,
-                    COMPARE);
+            long found = BSEARCH.call(ELEMENT, ELEMENT, 1, Long.BYTES, COMPARE);
             assert found == ELEMENT;
-        } catch (Throwable broken) {
-            throw Binding.broken(broken);
         } finally {
             SECTION.set(outer);
         }

@@ -1,21 +1,21 @@
 package dev.krait.capi;
 
-import static dev.krait.capi.Binding.broken;
-import static dev.krait.capi.Binding.leaf;
+import static dev.krait.capi.Binding.leafOfDoubles;
 import static dev.krait.capi.CType.BORROWED;
 import static dev.krait.capi.CType.DOUBLE;
 import static dev.krait.capi.CType.OWNED;
+import static dev.krait.capi.Downcalls.broken;
 
 import java.lang.invoke.MethodHandle;
 
 /** {@code complexobject.h}. Callers hold the GIL unless a method says otherwise. */
 public final class ComplexApi {
-    private static final MethodHandle FROM_DOUBLES = leaf("PyComplex_FromDoubles", OWNED, DOUBLE,
-            DOUBLE);
-    private static final MethodHandle REAL_AS_DOUBLE = leaf("PyComplex_RealAsDouble", DOUBLE,
-            BORROWED);
-    private static final MethodHandle IMAG_AS_DOUBLE = leaf("PyComplex_ImagAsDouble", DOUBLE,
-            BORROWED);
+    private static final MethodHandle FROM_DOUBLES = leafOfDoubles("PyComplex_FromDoubles", OWNED,
+            DOUBLE, DOUBLE);
+    private static final MethodHandle REAL_AS_DOUBLE = leafOfDoubles("PyComplex_RealAsDouble",
+            DOUBLE, BORROWED);
+    private static final MethodHandle IMAG_AS_DOUBLE = leafOfDoubles("PyComplex_ImagAsDouble",
+            DOUBLE, BORROWED);
 
     private ComplexApi() {}
 

@@ -1,7 +1,6 @@
 package dev.krait.capi;
 
 import java.lang.foreign.Arena;
-import java.lang.invoke.MethodHandle;
 
 /** The environment as C sees it, which Java cannot change. */
 public final class Environment {
@@ -11,12 +10,9 @@ public final class Environment {
     public static void unset(String name) {
         // Windows has only _putenv("NAME="); untested
         String function = NativePlatform.IS_WINDOWS ? "_putenv" : "unsetenv";
-        MethodHandle unset = Downcalls.libc(function, 1);
         try (Arena arena = Arena.ofConfined()) {
             String variable = NativePlatform.IS_WINDOWS ? name + '=' : name;
-            long _ = (long) unset.invokeExact(arena.allocateFrom(variable).address());
-        } catch (Throwable broken) {
-            throw Binding.broken(broken);
+            CFunction.ofLibc(function).call(arena.allocateFrom(variable).address());
         }
     }
 }

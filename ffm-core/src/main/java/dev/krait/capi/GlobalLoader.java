@@ -3,7 +3,6 @@ package dev.krait.capi;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
-import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 
 /** Opens a library so that libraries opened later see its symbols. */
@@ -26,13 +25,13 @@ interface GlobalLoader {
         static final int RTLD_GLOBAL_MAC = 0x8;
         private static final int RTLD_NOW = 2;
         private static final int MESSAGE_BYTES = 4096;
-        private final MethodHandle dlopen;
-        private final MethodHandle dlerror;
+        private final CFunction dlopen;
+        private final CFunction dlerror;
         private final long flags;
 
         Posix(int global) {
-            dlopen = Downcalls.libc("dlopen", 2);
-            dlerror = Downcalls.libc("dlerror", 0);
+            dlopen = CFunction.ofLibc("dlopen");
+            dlerror = CFunction.ofLibc("dlerror");
             flags = RTLD_NOW | global;
         }
 
@@ -40,15 +39,11 @@ interface GlobalLoader {
         public void open(Path library) {
             try (Arena arena = Arena.ofConfined()) {
                 long path = arena.allocateFrom(library.toString()).address();
-                if ((long) dlopen.invokeExact(path, flags) == 0) {
-                    MemorySegment message = MemorySegment.ofAddress((long) dlerror.invokeExact());
+                if (dlopen.call(path, flags) == 0) {
+                    MemorySegment message = MemorySegment.ofAddress(dlerror.call());
                     throw new IllegalArgumentException(
                             message.reinterpret(MESSAGE_BYTES).getString(0));
                 }
-            } catch (IllegalArgumentException refused) {
-                throw refused;
-            } catch (Throwable broken) {
-                throw Binding.broken(broken);
             }
         }
     }

@@ -4,11 +4,9 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +48,7 @@ public final class JvmMonitors {
             0x41, 0x5C, // pop r12
             0x5B, // pop rbx
             0xC3}; // ret
-    /** Functions of two to five parameters. */
-    private static final List<MethodHandle> HANDLES = IntStream.rangeClosed(2, 5)
-            .mapToObj(count -> Downcalls.unbound(count).asSpreader(long[].class, count)).toList();
+    private static final int FUNCTION_WORDS = 5; // none called here has more parameters
     private static final ThreadLocal<@Nullable Object> HANDED = new ThreadLocal<>();
     private static volatile @Nullable JvmMonitors known;
     private final MemorySegment chain;
@@ -208,13 +204,8 @@ public final class JvmMonitors {
 
     /** A function of integers and pointers; an exception of the JVM comes out as it is. */
     private static long invoke(MemorySegment function, long... arguments) {
-        try {
-            return (long) HANDLES.get(arguments.length - 2).invokeExact(function, arguments);
-        } catch (RuntimeException | Error thrown) {
-            throw thrown;
-        } catch (Throwable broken) {
-            throw Binding.broken(broken);
-        }
+        long[] words = Arrays.copyOf(arguments, FUNCTION_WORDS);
+        return new CFunction(function).call(words[0], words[1], words[2], words[3], words[4]);
     }
 
     /** Brings its class to where the JVM can find it. */

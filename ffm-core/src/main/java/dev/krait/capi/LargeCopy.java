@@ -27,7 +27,7 @@ public final class LargeCopy {
             try {
                 MEMCPY.invokeExact(to.asSlice(done, count), array.asSlice(done, count), count);
             } catch (Throwable broken) {
-                throw Binding.broken(broken);
+                throw Downcalls.broken(broken);
             }
         }
     }

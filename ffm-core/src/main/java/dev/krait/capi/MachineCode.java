@@ -29,20 +29,13 @@ final class MachineCode {
     /** The instructions as a function; null where the system allows no such page. */
     @SuppressWarnings("restricted") // the wall
     static @Nullable MemorySegment write(byte[] instructions) {
-        try {
-            long page = (long) Downcalls.libc("mmap", 6).invokeExact(0L, PAGE, READ_WRITE,
-                    PRIVATE_ANONYMOUS, -1L, 0L);
-            if (page == -1) {
-                return null;
-            }
-            MemorySegment code = MemorySegment.ofAddress(page).reinterpret(PAGE);
-            MemorySegment.copy(instructions, 0, code, ValueLayout.JAVA_BYTE, 0,
-                    instructions.length);
-            int refused = (int) (long) Downcalls.libc("mprotect", 3).invokeExact(page, PAGE,
-                    READ_EXECUTE);
-            return refused == 0 ? code : null;
-        } catch (Throwable broken) {
-            throw Binding.broken(broken);
+        long page = CFunction.ofLibc("mmap").call(0, PAGE, READ_WRITE, PRIVATE_ANONYMOUS, -1, 0);
+        if (page == -1) {
+            return null;
         }
+        MemorySegment code = MemorySegment.ofAddress(page).reinterpret(PAGE);
+        MemorySegment.copy(instructions, 0, code, ValueLayout.JAVA_BYTE, 0, instructions.length);
+        int refused = (int) CFunction.ofLibc("mprotect").call(page, PAGE, READ_EXECUTE);
+        return refused == 0 ? code : null;
     }
 }

@@ -2,7 +2,6 @@ package dev.krait.capi;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.lang.ref.Cleaner;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,11 +12,11 @@ import java.util.function.Consumer;
  */
 public final class NativeHeap {
     private static final Cleaner CLEANER = Cleaner.create();
-    private static final MethodHandle CALLOC = Downcalls.libc("calloc", 2);
-    private static final MethodHandle MALLOC = Downcalls.libc("malloc", 1);
-    private static final MethodHandle FREE = Downcalls.libc("free", 1);
-    private static final Optional<MethodHandle> ADVISE = NativePlatform.IS_LINUX
-            ? Downcalls.libcIfPresent("madvise", 3)
+    private static final CFunction CALLOC = CFunction.ofLibc("calloc");
+    private static final CFunction MALLOC = CFunction.ofLibc("malloc");
+    private static final CFunction FREE = CFunction.ofLibc("free");
+    private static final Optional<CFunction> ADVISE = NativePlatform.IS_LINUX
+            ? CFunction.ofLibcIfPresent("madvise")
             : Optional.empty();
     private static final long LARGE = 4L << 20;
     private static final long PAGE = 4096;
@@ -28,11 +27,7 @@ public final class NativeHeap {
     private record Free(long address) implements Runnable {
         @Override
         public void run() {
-            try {
-                long _ = (long) FREE.invokeExact(address);
-            } catch (Throwable broken) {
-                throw Binding.broken(broken);
-            }
+            FREE.call(address);
         }
     }
 
@@ -44,7 +39,7 @@ public final class NativeHeap {
      */
     public static long newBlock(long bytes, boolean cleared) {
         long size = Math.max(bytes, 1);
-        long address = cleared ? calloc(size) : malloc(size);
+        long address = cleared ? CALLOC.call(1, size) : MALLOC.call(size);
         if (address == 0) {
             throw new OutOfMemoryError("no " + bytes + " bytes of native memory");
         }
@@ -95,28 +90,6 @@ public final class NativeHeap {
     /** Large arrays in large pages: their first use costs a fifth. A wish, so what it answers does not matter. */
     private static void adviseHugePages(long address, long bytes) {
         long start = (address + PAGE - 1) & -PAGE;
-        ADVISE.ifPresent(advise -> {
-            try {
-                long _ = (long) advise.invokeExact(start, address + bytes - start, HUGE_PAGES);
-            } catch (Throwable broken) {
-                throw Binding.broken(broken);
-            }
-        });
-    }
-
-    private static long calloc(long bytes) {
-        try {
-            return (long) CALLOC.invokeExact(1L, bytes);
-        } catch (Throwable broken) {
-            throw Binding.broken(broken);
-        }
-    }
-
-    private static long malloc(long bytes) {
-        try {
-            return (long) MALLOC.invokeExact(bytes);
-        } catch (Throwable broken) {
-            throw Binding.broken(broken);
-        }
+        ADVISE.ifPresent(advise -> advise.call(start, address + bytes - start, HUGE_PAGES));
     }
 }

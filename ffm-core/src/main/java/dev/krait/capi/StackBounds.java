@@ -3,7 +3,6 @@ package dev.krait.capi;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
 
 /**
  * The stack of a native thread.
@@ -22,10 +21,10 @@ public record StackBounds(long lowest, long bytes) {
 
     /** {@code pthread_getattr_np}; linked when first asked. */
     private static final class Pthreads {
-        private static final MethodHandle SELF = Downcalls.libc("pthread_self", 0);
-        private static final MethodHandle GET_ATTRIBUTES = Downcalls.libc("pthread_getattr_np", 2);
-        private static final MethodHandle GET_STACK = Downcalls.libc("pthread_attr_getstack", 3);
-        private static final MethodHandle DESTROY = Downcalls.libc("pthread_attr_destroy", 1);
+        private static final CFunction SELF = CFunction.ofLibc("pthread_self");
+        private static final CFunction GET_ATTRIBUTES = CFunction.ofLibc("pthread_getattr_np");
+        private static final CFunction GET_STACK = CFunction.ofLibc("pthread_attr_getstack");
+        private static final CFunction DESTROY = CFunction.ofLibc("pthread_attr_destroy");
 
         private Pthreads() {}
 
@@ -34,18 +33,15 @@ public record StackBounds(long lowest, long bytes) {
                 long attributes = arena.allocate(ATTRIBUTE_BYTES, Long.BYTES).address();
                 MemorySegment address = arena.allocate(ValueLayout.JAVA_LONG);
                 MemorySegment size = arena.allocate(ValueLayout.JAVA_LONG);
-                long self = (long) SELF.invokeExact();
-                if ((int) (long) GET_ATTRIBUTES.invokeExact(self, attributes) != 0) {
+                if ((int) GET_ATTRIBUTES.call(SELF.call(), attributes) != 0) {
                     return UNKNOWN;
                 }
-                long status = (long) GET_STACK.invokeExact(attributes, address.address(),
-                        size.address()) | (long) DESTROY.invokeExact(attributes);
+                long status = GET_STACK.call(attributes, address.address(), size.address())
+                        | DESTROY.call(attributes);
                 return (int) status != 0
                         ? UNKNOWN
                         : new StackBounds(address.get(ValueLayout.JAVA_LONG, 0),
                                 size.get(ValueLayout.JAVA_LONG, 0));
-            } catch (Throwable broken) {
-                throw Binding.broken(broken);
             }
         }
     }

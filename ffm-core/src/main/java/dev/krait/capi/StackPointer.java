@@ -1,7 +1,6 @@
 package dev.krait.capi;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +13,13 @@ public final class StackPointer {
     /** Higher than any address: no stack ever looks exhausted. */
     public static final long UNKNOWN = Long.MAX_VALUE;
 
-    private static final @Nullable MethodHandle FUNCTION = function();
+    private static final @Nullable CLeaf FUNCTION = function();
 
     private StackPointer() {}
 
     /** The stack pointer, about; or {@link #UNKNOWN}. Costs a nanosecond or two. */
     public static long get() {
-        if (FUNCTION == null) {
-            return UNKNOWN;
-        }
-        try {
-            return (long) FUNCTION.invokeExact();
-        } catch (Throwable broken) {
-            throw Binding.broken(broken);
-        }
+        return FUNCTION == null ? UNKNOWN : FUNCTION.call();
     }
 
     private static byte @Nullable [] instructions() {
@@ -41,9 +33,9 @@ public final class StackPointer {
         return null;
     }
 
-    private static @Nullable MethodHandle function() {
+    private static @Nullable CLeaf function() {
         byte[] instructions = instructions();
         MemorySegment code = instructions == null ? null : MachineCode.write(instructions);
-        return code == null ? null : Downcalls.leafOfWords(code, 0);
+        return code == null ? null : new CLeaf(code);
     }
 }

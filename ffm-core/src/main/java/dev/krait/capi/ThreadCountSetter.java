@@ -2,7 +2,6 @@ package dev.krait.capi;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
-import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +12,9 @@ public final class ThreadCountSetter {
     private static final List<String> NAMES = List.of("scipy_openblas_set_num_threads64_",
             "scipy_openblas_set_num_threads", "openblas_set_num_threads64_",
             "openblas_set_num_threads");
-    private final MethodHandle function;
+    private final CFunction function;
 
-    private ThreadCountSetter(MethodHandle function) {
+    private ThreadCountSetter(CFunction function) {
         this.function = function;
     }
 
@@ -29,15 +28,11 @@ public final class ThreadCountSetter {
             return Optional.empty();
         }
         return NAMES.stream().flatMap(name -> symbols.find(name).stream()).findFirst()
-                .map(symbol -> new ThreadCountSetter(Downcalls.ofWords(symbol, 1)));
+                .map(symbol -> new ThreadCountSetter(new CFunction(symbol)));
     }
 
     /** Sets it. */
     public void set(int threads) {
-        try {
-            long _ = (long) function.invokeExact((long) threads);
-        } catch (Throwable broken) {
-            throw Binding.broken(broken);
-        }
+        function.call(threads);
     }
 }
