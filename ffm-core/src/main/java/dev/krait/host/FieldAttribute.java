@@ -60,6 +60,9 @@ final class FieldAttribute implements Attribute {
     @Override
     public void set(Attachment thread, long instance, long value) throws Throwable {
         if (Modifier.isFinal(field.getModifiers())) {
+            if (PropertyAttribute.isWhatItGives(this, thread, instance, value)) {
+                return;
+            }
             throw Refusal.attribute("field " + field.getName() + " of "
                     + LiveTypes.nameOf(field.getDeclaringClass()) + " is final");
         }

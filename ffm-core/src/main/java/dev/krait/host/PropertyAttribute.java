@@ -23,6 +23,22 @@ record PropertyAttribute(String name, @Nullable MethodGroup getter,
                 .collect(Collectors.joining(" and ", "property " + name + ": ", ""));
     }
 
+    /** Whether a live object is set that the attribute gives already: {@code x.items += [1]} ends with that. */
+    @SuppressWarnings("ReferenceEquality") // the very object
+    static boolean isWhatItGives(Attribute attribute, Attachment thread, long instance, long value)
+            throws Throwable {
+        Object given = LiveTypes.isLive(value) ? Receivers.find(value) : null;
+        if (given == null) {
+            return false;
+        }
+        long got = attribute.get(thread, instance);
+        try {
+            return LiveTypes.isLive(got) && Receivers.find(got) == given;
+        } finally {
+            Counts.release(got);
+        }
+    }
+
     private Stream<MethodGroup> methods() {
         return Stream.of(getter, setter).filter(Objects::nonNull);
     }
@@ -38,6 +54,9 @@ record PropertyAttribute(String name, @Nullable MethodGroup getter,
     @Override
     public void set(Attachment thread, long instance, long value) throws Throwable {
         if (setter == null) {
+            if (isWhatItGives(this, thread, instance, value)) {
+                return;
+            }
             throw Refusal.attribute("property " + name + " has no setter");
         }
         Scratch scratch = thread.scratch();

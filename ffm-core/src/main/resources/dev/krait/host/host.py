@@ -42,7 +42,7 @@ class JavaType(ABCMeta):
         if '_java_class' not in cls.__dict__:
             return type.__call__(cls, *args, **more)
         if more:
-            raise TypeError('%s() takes no keyword arguments' % cls.__name__)
+            return construct_by_name(cls, args, more)
         if len(args) == 1 and cls.__name__.endswith('[]'):
             return array(_class_member(cls, 'getComponentType')(), *args)
         return _construct(cls, *args)
@@ -99,6 +99,25 @@ class JavaType(ABCMeta):
     def __dir__(cls):
         _fill(cls)
         return [name for name in type.__dir__(cls) if not is_hidden(cls, name) and not name.endswith('()')]
+
+
+def construct_by_name(cls, args, more):
+    """A record by the names of its components; of others, a new object whose properties and fields are set."""
+    _fill(cls)
+    components = [name[:-2] for name in cls.__dict__.get('__match_args__', ())]
+    if components:
+        if set(more) != set(components[len(args):]):
+            raise TypeError('%s() takes %s' % (cls.__name__, ', '.join(components)))
+        return _construct(cls, *args, *[more[name] for name in components[len(args):]])
+    for name in more:
+        member = member_of(cls, name)
+        if type(member) is not JavaAttribute or _is_hidden(member):
+            raise TypeError('%s() takes no keyword arguments but its properties and fields, and %r is none of those'
+                            % (cls.__name__, name))
+    made = _construct(cls, *args)
+    for name, value in more.items():
+        setattr(made, name, value)
+    return made
 
 
 def is_java(value):

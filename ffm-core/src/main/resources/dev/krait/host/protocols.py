@@ -108,6 +108,10 @@ class Lists:
         extend(self, other)
         return self
 
+    def __imul__(self, times):
+        self[:] = list(self) * times
+        return self
+
     def __mul__(self, times):
         return list(self) * times
 

@@ -1,5 +1,6 @@
 package dev.krait.tck.objects;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -351,6 +352,16 @@ public final class Specimens {
         public String getMood() {
             calls++;
             throw new IllegalStateException("not today");
+        }
+    }
+
+    /** Lists that can be changed and not replaced. */
+    public static class Kept {
+        public final List<String> fixed = new ArrayList<>();
+        private final List<String> items = new ArrayList<>();
+
+        public List<String> getItems() {
+            return items;
         }
     }
 

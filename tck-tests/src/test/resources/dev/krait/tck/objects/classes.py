@@ -298,6 +298,12 @@ class Records(unittest.TestCase):
         self.assertEqual(names['area'](Specimens.Square(3)), 9)
         self.assertIsNone(names['area'](filled()))
 
+    def test_components_by_name(self):
+        self.assertEqual(Specimens.Circle(radius=2), Specimens.Circle(2))
+        for wrong in (lambda: Specimens.Circle(side=2), lambda: Specimens.Circle(2, radius=2)):
+            with self.assertRaisesRegex(TypeError, 'takes radius'):
+                wrong()
+
     def test_patterns_add_no_names(self):
         self.assertIn('radius', dir(Specimens.Circle))
         self.assertEqual([name for name in dir(Specimens.Circle) if '(' in name], [])

@@ -2,6 +2,14 @@
 
 
 class Lists(unittest.TestCase):
+    def test_repeated_in_place(self):
+        values = same = filled(1, 2)
+        values *= 2
+        self.assertIs(values, same)
+        self.assertEqual(same, [1, 2, 1, 2])
+        values *= 0
+        self.assertEqual(same, [])
+
     def test_sequence(self):
         values = filled(1, 2, 3)
         self.assertIsInstance(values, collections.abc.MutableSequence)

@@ -178,7 +178,28 @@ class Names(unittest.TestCase):
             str(values)
 
 
-class OnlySet(unittest.TestCase):
+class Setting(unittest.TestCase):
+    def test_constructors_set_properties(self):
+        thread = Thread(name='worker', daemon=True)
+        self.assertEqual((thread.name, thread.daemon), ('worker', True))
+        self.assertEqual(Thread(lambda: None, name='other').getName(), 'other')
+        with self.assertRaisesRegex(TypeError, "'nme' is none of those"):
+            Thread(nme='worker')
+        with self.assertRaisesRegex(AttributeError, 'no setter'):
+            Thread(alive=True)
+
+    def test_what_a_property_gives_may_be_changed_in_place(self):
+        from dev.krait.tck.objects import Specimens
+        guarded = Specimens.Kept()
+        guarded.items += ['a']
+        guarded.fixed += ['b']
+        self.assertEqual((guarded.items, guarded.fixed), (['a'], ['b']))
+        with self.assertRaisesRegex(AttributeError, 'no setter'):
+            guarded.items = ['c']
+        with self.assertRaisesRegex(AttributeError, 'final'):
+            guarded.fixed = filled('b')
+
+
     def test_properties_that_are_only_set(self):
         random = java.util.Random()
         random.seed = 5
