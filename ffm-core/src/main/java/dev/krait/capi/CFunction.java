@@ -17,11 +17,11 @@ import java.util.Optional;
  * @param address where it is
  */
 record CFunction(MemorySegment address) {
-    private static final MethodHandle FOUR = Downcalls.ofWords(4);
+    static final MethodHandle FOUR = Downcalls.ofWords(4);
 
     /** Linked when a function with so many parameters is called first. */
-    private static final class Six {
-        private static final MethodHandle SIX = Downcalls.ofWords(6);
+    static final class Six {
+        static final MethodHandle SIX = Downcalls.ofWords(6);
 
         private Six() {}
     }

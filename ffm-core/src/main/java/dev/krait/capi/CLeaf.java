@@ -10,7 +10,7 @@ import java.lang.invoke.MethodHandle;
  * @param address where it is
  */
 record CLeaf(MemorySegment address) {
-    private static final MethodHandle FOUR = Downcalls.leafOfWords(4);
+    static final MethodHandle FOUR = Downcalls.leafOfWords(4);
 
     long call() {
         return call(0, 0, 0, 0);

@@ -3,6 +3,7 @@ package dev.krait.gil;
 import dev.krait.capi.ImportApi;
 import dev.krait.capi.LibPython;
 import dev.krait.capi.LifecycleApi;
+import dev.krait.capi.Linking;
 import dev.krait.capi.Memory;
 import dev.krait.capi.ThreadApi;
 import dev.krait.capi.UnicodeApi;
@@ -52,6 +53,7 @@ public final class Interpreter {
             if (ready == null) {
                 Companion.Use _ = Companion.Use.wanted(); // here a wrong option is told best
                 Pressure.begin();
+                beginLinking();
                 start(wanted.get());
                 setUp.accept(Objects.requireNonNull(installation));
                 ready = installation;
@@ -123,16 +125,35 @@ public final class Interpreter {
         }
     }
 
+    private static void beginLinking() {
+        try {
+            Linking.begin();
+        } catch (IllegalCallerException denied) {
+            Module own = Interpreter.class.getModule();
+            throw unavailable("this JVM does not allow Krait to call native code: start it with"
+                    + " --enable-native-access=" + (own.isNamed() ? own.getName() : "ALL-UNNAMED"),
+                    denied);
+        } catch (UnsupportedOperationException noLinker) {
+            throw unavailable("this JDK cannot call C functions on " + System.getProperty("os.name")
+                    + ' ' + System.getProperty("os.arch") + "; one with a linker for it is needed",
+                    noLinker);
+        }
+    }
+
     private static void open(Installation wanted) {
         try {
             LibPython.open(wanted.library(), wanted.preload());
         } catch (IllegalArgumentException refused) {
-            String message = wanted.library() + " cannot be opened: " + refused.getMessage();
-            PythonUnavailableException failure = new PythonUnavailableException(message,
-                    List.of(message));
-            failure.initCause(refused);
-            throw failure;
+            throw unavailable(wanted.library() + " cannot be opened: " + refused.getMessage(),
+                    refused);
         }
+    }
+
+    private static PythonUnavailableException unavailable(String message, Exception cause) {
+        PythonUnavailableException failure = new PythonUnavailableException(message,
+                List.of(message));
+        failure.initCause(cause);
+        return failure;
     }
 
     private static void initialize(Installation wanted) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.ArrayUtils;
 
 /** A process of the JDK the tests run on, for what needs a JVM of its own. */
 public final class Jvm {
@@ -23,8 +24,13 @@ public final class Jvm {
 
     /** {@code java} with the class path of the tests, and their choice of a Python unless another is made. */
     public static Jvm java(Class<?> main, String... options) {
+        return bare(main, ArrayUtils.addFirst(options, "--enable-native-access=ALL-UNNAMED"));
+    }
+
+    /** The same without leave to call native code. */
+    public static Jvm bare(Class<?> main, String... options) {
         Jvm jvm = new Jvm("java");
-        jvm.command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath()));
+        jvm.command.addAll(List.of("-cp", classPath()));
         jvm.choosePython("");
         jvm.command.addAll(List.of(options));
         jvm.command.add(main.getName());

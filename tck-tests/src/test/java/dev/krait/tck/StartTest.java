@@ -79,6 +79,14 @@ class StartTest {
     }
 
     @Test
+    @DisplayName("says what to do where the JVM allows no native access")
+    void namesTheFlagThatIsMissing() throws Exception {
+        Jvm.Ending ending = Jvm.bare(Sum.class, "--illegal-native-access=deny").run("");
+        assertEquals(1, ending.code(), ending.output());
+        assertTrue(ending.output().contains("--enable-native-access=ALL-UNNAMED"), ending.output());
+    }
+
+    @Test
     @DisplayName("knows the rules for wanted types before any value has crossed")
     void knowsWantedTypes() throws Exception {
         Jvm.Ending ending = Jvm.java(Wanted.class).run("");
