@@ -10,6 +10,7 @@ import static dev.krait.capi.CType.VOID;
 public final class RefApi {
     private static final CLeaf INC_REF = leaf("Py_IncRef", VOID, BORROWED);
     private static final CFunction DEC_REF = function("Py_DecRef", VOID, STOLEN);
+    private static final CLeaf DEC_REF_PLAIN = new CLeaf(DEC_REF.address());
 
     private RefApi() {}
 
@@ -21,5 +22,10 @@ public final class RefApi {
     /** {@code Py_DecRef}. */
     public static void decRef(long object) {
         DEC_REF.call(object);
+    }
+
+    /** {@code Py_DecRef} of a str, an int or a float, of no subclass: their end runs no code but the allocator's. */
+    public static void decRefPlain(long object) {
+        DEC_REF_PLAIN.call(object);
     }
 }

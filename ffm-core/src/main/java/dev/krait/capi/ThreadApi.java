@@ -10,7 +10,11 @@ import static dev.krait.capi.CType.VOID;
 
 /** {@code pystate.h and ceval.h}. Callers hold the GIL unless a method says otherwise. */
 public final class ThreadApi {
-    private static final CFunction SAVE_THREAD = function("PyEval_SaveThread", POINTER);
+    /**
+     * A leaf though it may wait: for the thread that asked for the GIL to take it. That one runs C until then, and needs
+     * nothing of the JVM.
+     */
+    private static final CLeaf SAVE_THREAD = leaf("PyEval_SaveThread", POINTER);
     private static final CFunction RESTORE_THREAD = function("PyEval_RestoreThread", VOID, POINTER);
     private static final CFunction ENSURE = function("PyGILState_Ensure", INT);
     private static final CFunction RELEASE = function("PyGILState_Release", VOID, INT);

@@ -1,7 +1,9 @@
 package dev.krait.ref;
 
+import dev.krait.capi.Layout;
 import dev.krait.capi.Memory;
 import dev.krait.capi.RefApi;
+import dev.krait.capi.Statics;
 import dev.krait.gil.Checks;
 import java.nio.ByteOrder;
 
@@ -38,9 +40,15 @@ public final class Counts {
         int count = Memory.getInt(object);
         if (IN_PLACE && count > 1) {
             Memory.putInt(object, count - 1);
+        } else if (isPlain(Layout.typeOf(object))) {
+            RefApi.decRefPlain(object);
         } else {
             RefApi.decRef(object);
         }
+    }
+
+    private static boolean isPlain(long type) {
+        return type == Statics.UNICODE || type == Statics.LONG || type == Statics.FLOAT;
     }
 
     /** {@link #release} where there may be nothing to release. */
