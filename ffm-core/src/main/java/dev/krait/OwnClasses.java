@@ -1,9 +1,11 @@
 package dev.krait;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,19 +14,39 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
-/**
- * Loads all classes of Krait at once where their loader may be closed before the JVM ends.
- *
- * <p>Python goes on calling them then, and an upcall that lacks a class cannot even tell: what leaves it ends the JVM.
- * The system's own loader is never closed.
- */
+/** Loads classes of Krait before they are needed. */
 final class OwnClasses {
     private static final String ROOT = "dev/krait/";
     private static final String CLASS = ".class";
+    private static final String LIST = "start.txt";
 
     private OwnClasses() {}
 
-    static void load() {
+    /**
+     * Those that each start needs once Python runs: some milliseconds of work for a thread that would wait for Python.
+     *
+     * <p>The list need not be exact, as a class that it lacks is loaded when it is needed. StartTest says what to change.
+     */
+    static void loadAhead() {
+        ClassLoader loader = OwnClasses.class.getClassLoader();
+        try (InputStream list = Objects
+                .requireNonNull(OwnClasses.class.getResourceAsStream(LIST))) {
+            for (String name : new String(list.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .toList()) {
+                load(name, loader);
+            }
+        } catch (IOException unreadable) {
+            // they come when they are needed
+        }
+    }
+
+    /**
+     * All of them, where their loader may be closed before the JVM ends.
+     *
+     * <p>Python goes on calling them then, and an upcall that lacks a class cannot even tell: what leaves it ends the
+     * JVM. The system's own loader is never closed.
+     */
+    static void loadAll() {
         ClassLoader loader = OwnClasses.class.getClassLoader();
         if (ClassLoader.getSystemClassLoader().equals(loader)) {
             return;
@@ -36,8 +58,7 @@ final class OwnClasses {
         }
     }
 
-    private static void load(String file, ClassLoader loader) {
-        String name = file.substring(0, file.length() - CLASS.length()).replace('/', '.');
+    private static void load(String name, ClassLoader loader) {
         try {
             Class<?> _ = Class.forName(name, false, loader);
         } catch (ClassNotFoundException | LinkageError unusable) {
@@ -64,6 +85,8 @@ final class OwnClasses {
     }
 
     private static List<String> classes(Stream<String> files) {
-        return files.filter(each -> each.startsWith(ROOT) && each.endsWith(CLASS)).toList();
+        return files.filter(each -> each.startsWith(ROOT) && each.endsWith(CLASS))
+                .map(each -> each.substring(0, each.length() - CLASS.length()).replace('/', '.'))
+                .toList();
     }
 }

@@ -50,7 +50,8 @@ final class Startup {
         Python running = python;
         if (running == null) {
             ExitHook.begin();
-            Interpreter.start(() -> Discovery.find(request(options)), Startup::setUp);
+            Interpreter.start(() -> Discovery.find(request(options)), OwnClasses::loadAhead,
+                    Startup::setUp);
             running = Objects.requireNonNull(python);
         }
         if (options.python() != null) {
@@ -72,7 +73,7 @@ final class Startup {
     }
 
     private static void setUp(Installation installation) {
-        OwnClasses.load();
+        OwnClasses.loadAll();
         Gil.call(thread -> {
             BootModule.load(BootModule.class, "boot.py");
             putOnPath(thread, installation.path());

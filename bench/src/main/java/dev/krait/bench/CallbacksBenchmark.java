@@ -7,7 +7,6 @@ import dev.krait.capi.ThreadApi;
 import dev.krait.capi.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +56,7 @@ public class CallbacksBenchmark extends Measured {
     }
 
     private static PyObject bareFunction() {
-        long stub = Upcalls.stub(MethodHandles.lookup(), CallbacksBenchmark.class, "addOne",
-                MethodType.methodType(long.class, long.class, long.class));
+        long stub = Upcalls.stub(MethodHandles.lookup(), CallbacksBenchmark.class, "addOne", 2);
         long definition = ObjectsBenchmark.bareDefinition(stub, METH_O);
         return Workload.bind("bare", () -> CFunctionApi.newFunction(definition, 0, 0));
     }

@@ -7,7 +7,6 @@ import dev.krait.capi.LongApi;
 import dev.krait.capi.Memory;
 import dev.krait.capi.Upcalls;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -83,14 +82,9 @@ public class ObjectsBenchmark extends Measured {
 
     private static PyObject bareObject() {
         Workload.bind("bare_get_x",
-                () -> CFunctionApi
-                        .newFunction(
-                                bareDefinition(
-                                        Upcalls.stub(MethodHandles.lookup(), ObjectsBenchmark.class,
-                                                "three", MethodType.methodType(long.class,
-                                                        long.class, long.class)),
-                                        METH_NOARGS),
-                                0, 0));
+                () -> CFunctionApi.newFunction(bareDefinition(
+                        Upcalls.stub(MethodHandles.lookup(), ObjectsBenchmark.class, "three", 2),
+                        METH_NOARGS), 0, 0));
         Python.start().exec("class Bare:\n    getX = bare_get_x\nbare_object = Bare()");
         return Objects.requireNonNull(Python.start().main().get("bare_object"));
     }

@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Python with what engines need of it, started by the first engine that runs something. */
 final class Started {
@@ -59,8 +58,11 @@ final class Started {
 
     private static void load() {
         Attachment thread = Attachment.current();
-        long module = BootModule.load(MODULE,
-                FILES.stream().map(Started::source).collect(Collectors.joining("\n\n")));
+        StringBuilder sources = new StringBuilder();
+        for (String file : FILES) {
+            sources.append(source(file)).append("\n\n");
+        }
+        long module = BootModule.load(MODULE, sources.toString());
         ScriptFunction.define(thread, module);
         Conversion.standard().add(BootModule.function(MODULE, "Running"), RunCalls::toJava);
         Counts.release(Calls.call(Dicts.get(thread, module, "install")));

@@ -10,7 +10,6 @@ import dev.krait.gil.Attachment;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,19 +58,16 @@ final class Exporter {
         if (type == 0) {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             type = Raise.check(new TypeSpec("krait.Memory", BYTES, 0)
-                    .slot(TypeSpec.Slot.DEALLOC,
-                            Upcalls.stub(lookup, Exporter.class, "dealloc",
-                                    MethodType.methodType(void.class, long.class)))
+                    .slot(TypeSpec.Slot.DEALLOC, Upcalls.stub(lookup, Exporter.class, "dealloc", 1))
                     .slot(TypeSpec.Slot.GET_BUFFER,
-                            Upcalls.stub(lookup, Exporter.class, "getBuffer", MethodType
-                                    .methodType(int.class, long.class, long.class, int.class)))
+                            Upcalls.stub(lookup, Exporter.class, "getBuffer", 3))
                     .create(0));
         }
         return type;
     }
 
     @SuppressWarnings("UnusedMethod") // C calls it
-    private static void dealloc(long self) {
+    private static long dealloc(long self) {
         Attachment thread = Attachment.current();
         thread.enterUpcall();
         try {
@@ -87,10 +83,11 @@ final class Exporter {
         } finally {
             thread.exitUpcall();
         }
+        return 0; // void in C
     }
 
     @SuppressWarnings("UnusedMethod") // C calls it
-    private static int getBuffer(long self, long view, int flags) {
+    private static long getBuffer(long self, long view, long flags) {
         Attachment thread = Attachment.current();
         thread.enterUpcall();
         BufferView.refuse(view);
@@ -99,7 +96,7 @@ final class Exporter {
             if (export == null) {
                 throw new IllegalStateException("this object shows no memory");
             }
-            export.fill(Counts.retain(self), view, flags);
+            export.fill(Counts.retain(self), view, (int) flags);
             return 0;
         } catch (Throwable refused) {
             BufferView.refuse(view);

@@ -1,7 +1,6 @@
 package dev.krait.capi;
 
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ public final class Carrier {
     private static final ThreadLocal<Section> SECTION = new ThreadLocal<>();
     private static final long ELEMENT = Memory.allocateForEver(Long.BYTES);
     private static final long COMPARE = Upcalls.stub(MethodHandles.lookup(), Carrier.class, "run",
-            MethodType.methodType(int.class, long.class, long.class));
+            2);
     private static final CFunction BSEARCH = CFunction.ofLibc("bsearch");
 
     private Carrier() {}
@@ -44,7 +43,7 @@ public final class Carrier {
 
     @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // C calls it, with the arguments of a
                                                           // comparison
-    private static int run(long key, long element) {
+    private static long run(long key, long element) {
         Section section = SECTION.get();
         try {
             section.body.run();

@@ -41,7 +41,8 @@ final class Downcalls {
         return new AssertionError("a downcall failed in Java", cause);
     }
 
-    private static FunctionDescriptor words(int parameters) {
+    /** What takes so many words and gives one. */
+    static FunctionDescriptor words(int parameters) {
         MemoryLayout[] layouts = new MemoryLayout[parameters];
         Arrays.fill(layouts, ValueLayout.JAVA_LONG);
         return FunctionDescriptor.of(ValueLayout.JAVA_LONG, layouts);

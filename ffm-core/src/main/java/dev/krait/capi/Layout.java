@@ -78,7 +78,7 @@ public final class Layout {
         TUPLE_ITEMS = LayoutProbe.find(tuple, Statics.TRUE);
         long list = AbstractApi.sequenceList(tuple);
         LIST_ITEMS = LayoutProbe.findPointerTo(list, Statics.TRUE);
-        long real = FloatApi.fromDouble(LayoutProbe.DOUBLE);
+        long real = LayoutProbe.newFloat();
         FLOAT_VALUE = LayoutProbe.find(real, Double.doubleToRawLongBits(LayoutProbe.DOUBLE));
         long bytes = LayoutProbe.newBytes();
         BYTES_DATA = LayoutProbe.find(bytes, LayoutProbe.EIGHT_BYTES);

@@ -60,6 +60,14 @@ final class LayoutProbe {
         }
     }
 
+    /** A float of {@link #DOUBLE}, without a call that takes a double: no start needs that shape otherwise. */
+    static long newFloat() {
+        long text = UnicodeApi.internFromString(Memory.textForEver(Double.toString(DOUBLE)));
+        long real = FloatApi.fromString(text);
+        release(text);
+        return real;
+    }
+
     static boolean isSet(long text, int bit) {
         return (Memory.getInt(text + Layout.TEXT_STATE) & bit) != 0;
     }

@@ -1,13 +1,12 @@
 package dev.krait.capi;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,30 +16,38 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>The target must let nothing escape: an exception that leaves an upcall ends the JVM.
  */
 public final class Upcalls {
+    private static final int WORDS = 4;
     private static final Map<String, Long> STUBS = new ConcurrentHashMap<>();
 
     private Upcalls() {}
 
     /**
-     * The address of a C function that runs a static method: one for each method.
+     * The address of a C function that runs a static method of up to four {@code long}s that gives a {@code long}: one for
+     * each method.
+     *
+     * <p>Serves for {@code int} and void results and for {@code int} parameters as well, whose upper half is undefined: they
+     * travel in the same registers. All are linked with four words, as {@link CFunction} says of downcalls; what a caller
+     * did not pass is dropped. ADR 21.
      *
      * @param lookup a lookup with access to the method
      * @param owner the class that has it
      * @param name its name; it must be the only method of that name
-     * @param type its type, of {@code long}, {@code int}, {@code double} and void
+     * @param parameters how many it takes
      */
     public static long stub(MethodHandles.Lookup lookup, Class<?> owner, String name,
-            MethodType type) {
+            int parameters) {
         return STUBS.computeIfAbsent(owner.getName() + '.' + name,
-                _ -> newStub(lookup, owner, name, type));
+                _ -> newStub(lookup, owner, name, parameters));
     }
 
     @SuppressWarnings("restricted") // the wall
     private static long newStub(MethodHandles.Lookup lookup, Class<?> owner, String name,
-            MethodType type) {
+            int parameters) {
+        MethodType type = MethodType.methodType(long.class, longs(parameters));
         try {
-            MethodHandle target = lookup.findStatic(owner, name, type);
-            return Linker.nativeLinker().upcallStub(target, descriptor(type), Arena.global())
+            MethodHandle target = MethodHandles.dropArguments(lookup.findStatic(owner, name, type),
+                    parameters, longs(WORDS - parameters));
+            return Linker.nativeLinker().upcallStub(target, Downcalls.words(WORDS), Arena.global())
                     .address();
         } catch (ReflectiveOperationException absent) {
             throw new LinkageError("no static method " + owner.getName() + '.' + name + type,
@@ -48,24 +55,7 @@ public final class Upcalls {
         }
     }
 
-    private static FunctionDescriptor descriptor(MethodType type) {
-        MemoryLayout[] parameters = type.parameterList().stream().map(Upcalls::layout)
-                .toArray(MemoryLayout[]::new);
-        return type.returnType() == void.class
-                ? FunctionDescriptor.ofVoid(parameters)
-                : FunctionDescriptor.of(layout(type.returnType()), parameters);
-    }
-
-    private static MemoryLayout layout(Class<?> type) {
-        if (type == long.class) {
-            return ValueLayout.JAVA_LONG;
-        }
-        if (type == int.class) {
-            return ValueLayout.JAVA_INT;
-        }
-        if (type == double.class) {
-            return ValueLayout.JAVA_DOUBLE;
-        }
-        throw new AssertionError("no C type for " + type);
+    private static List<Class<?>> longs(int number) {
+        return Collections.nCopies(number, long.class);
     }
 }

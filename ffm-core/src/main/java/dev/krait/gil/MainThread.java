@@ -18,13 +18,14 @@ final class MainThread {
         this.first = first;
     }
 
-    /** Runs the first task; what it throws comes out here. */
-    void startAndWait() {
+    /** Runs the first task, and another one here meanwhile; what the first throws comes out here. */
+    void start(Runnable meanwhile) {
         Thread started = new Thread(null, this::run, "krait-main", Interpreter.MAIN_STACK_BYTES,
                 false);
         thread = started;
         started.setDaemon(true);
         started.start();
+        meanwhile.run();
         try {
             began.join();
         } catch (CompletionException failed) {

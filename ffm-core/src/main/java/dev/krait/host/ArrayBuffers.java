@@ -40,9 +40,8 @@ final class ArrayBuffers {
     private ArrayBuffers() {}
 
     static TypeSpec addTo(TypeSpec spec) {
-        return spec.slot(TypeSpec.Slot.GET_BUFFER, Upcall.pointers(ArrayBuffers.class, "get", 3))
-                .slot(TypeSpec.Slot.RELEASE_BUFFER,
-                        Upcall.pointers(ArrayBuffers.class, "release", 3));
+        return spec.slot(TypeSpec.Slot.GET_BUFFER, Upcall.words(ArrayBuffers.class, "get", 3))
+                .slot(TypeSpec.Slot.RELEASE_BUFFER, Upcall.words(ArrayBuffers.class, "release", 3));
     }
 
     static long get(long self, long view, long flags) {

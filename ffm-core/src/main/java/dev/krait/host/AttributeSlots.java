@@ -9,10 +9,8 @@ final class AttributeSlots {
     private AttributeSlots() {}
 
     static TypeSpec addTo(TypeSpec spec) {
-        return spec
-                .slot(TypeSpec.Slot.DESCRIPTOR_GET, Upcall.pointers(AttributeSlots.class, "get", 3))
-                .slot(TypeSpec.Slot.DESCRIPTOR_SET,
-                        Upcall.pointers(AttributeSlots.class, "set", 3));
+        return spec.slot(TypeSpec.Slot.DESCRIPTOR_GET, Upcall.words(AttributeSlots.class, "get", 3))
+                .slot(TypeSpec.Slot.DESCRIPTOR_SET, Upcall.words(AttributeSlots.class, "set", 3));
     }
 
     /** A descriptor: owned. */

@@ -15,8 +15,8 @@ final class CallableSlots {
 
     /** Callers hold the GIL. */
     static void create() {
-        function = Upcall.pointers(CallableSlots.class, "call", 4);
-        raw = Upcall.pointers(CallableSlots.class, "callRaw", 4);
+        function = Upcall.words(CallableSlots.class, "call", 4);
+        raw = Upcall.words(CallableSlots.class, "callRaw", 4);
     }
 
     /** A Python function that runs the given code: owned. */

@@ -37,7 +37,7 @@ final class Descriptions {
 
     /** Attributes that Python expects of functions, each computed by one function of {@code descriptions.py}. */
     static TypeSpec addTo(TypeSpec spec) {
-        return spec.getters(Upcall.pointers(Descriptions.class, "get", 3), ATTRIBUTES);
+        return spec.getters(Upcall.words(Descriptions.class, "get", 3), ATTRIBUTES);
     }
 
     /** Two arguments in C; the third is none. */

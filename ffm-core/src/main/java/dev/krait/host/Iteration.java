@@ -34,7 +34,7 @@ final class Iteration {
 
     static TypeSpec addTo(TypeSpec spec) {
         return spec.slot(TypeSpec.Slot.ITERATOR, LibPython.address("PyObject_SelfIter"))
-                .slot(TypeSpec.Slot.NEXT, Upcall.pointers(Iteration.class, "next", 1));
+                .slot(TypeSpec.Slot.NEXT, Upcall.words(Iteration.class, "next", 1));
     }
 
     /** Whether the elements of an object are fetched in lists. */

@@ -19,16 +19,15 @@ final class MethodSlots {
 
     /** Methods of instances: called with the instance as first argument. */
     static TypeSpec addTo(TypeSpec spec) {
-        call = Upcall.pointers(MethodSlots.class, "call", 4);
-        return spec.slot(TypeSpec.Slot.DESCRIPTOR_GET,
-                Upcall.pointers(MethodSlots.class, "bind", 3));
+        call = Upcall.words(MethodSlots.class, "call", 4);
+        return spec.slot(TypeSpec.Slot.DESCRIPTOR_GET, Upcall.words(MethodSlots.class, "bind", 3));
     }
 
     /** Names that stand for static methods, perhaps for methods of instances too. */
     static TypeSpec addMixedTo(TypeSpec spec) {
-        callFromClass = Upcall.pointers(MethodSlots.class, "callFromClass", 4);
+        callFromClass = Upcall.words(MethodSlots.class, "callFromClass", 4);
         return spec.slot(TypeSpec.Slot.DESCRIPTOR_GET,
-                Upcall.pointers(MethodSlots.class, "bindMixed", 3));
+                Upcall.words(MethodSlots.class, "bindMixed", 3));
     }
 
     /** A descriptor for a group: owned. */

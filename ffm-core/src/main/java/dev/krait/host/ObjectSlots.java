@@ -24,10 +24,10 @@ final class ObjectSlots {
     private ObjectSlots() {}
 
     static TypeSpec addTo(TypeSpec spec) {
-        return spec.slot(TypeSpec.Slot.REPR, Upcall.pointers(ObjectSlots.class, "repr", 1))
-                .slot(TypeSpec.Slot.STR, Upcall.pointers(ObjectSlots.class, "str", 1))
-                .slot(TypeSpec.Slot.HASH, Upcall.pointers(ObjectSlots.class, "hash", 1))
-                .slot(TypeSpec.Slot.RICH_COMPARE, Upcall.pointers(ObjectSlots.class, "compare", 3));
+        return spec.slot(TypeSpec.Slot.REPR, Upcall.words(ObjectSlots.class, "repr", 1))
+                .slot(TypeSpec.Slot.STR, Upcall.words(ObjectSlots.class, "str", 1))
+                .slot(TypeSpec.Slot.HASH, Upcall.words(ObjectSlots.class, "hash", 1))
+                .slot(TypeSpec.Slot.RICH_COMPARE, Upcall.words(ObjectSlots.class, "compare", 3));
     }
 
     /** End of life, and no instances from Python: for types of our own. */
@@ -41,8 +41,8 @@ final class ObjectSlots {
     }
 
     private static TypeSpec addLifeTo(TypeSpec spec, String destructor) {
-        return spec.slot(TypeSpec.Slot.DEALLOC, Upcall.pointers(ObjectSlots.class, destructor, 1))
-                .slot(TypeSpec.Slot.NEW, Upcall.pointers(ObjectSlots.class, "refuseNew", 3));
+        return spec.slot(TypeSpec.Slot.DEALLOC, Upcall.words(ObjectSlots.class, destructor, 1))
+                .slot(TypeSpec.Slot.NEW, Upcall.words(ObjectSlots.class, "refuseNew", 3));
     }
 
     static long deallocWeak(long self) {

@@ -4,8 +4,6 @@ import dev.krait.capi.Upcalls;
 import dev.krait.gil.Attachment;
 import dev.krait.raise.Raise;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.util.Collections;
 
 /** What the C functions that run Java have in common: nothing leaves them, errors become Python's. */
 final class Upcall {
@@ -13,15 +11,9 @@ final class Upcall {
 
     private Upcall() {}
 
-    /**
-     * A C function that runs the static method of that name, of pointers only.
-     *
-     * <p>Serves for results of int and void and for int parameters as well: they travel in the same registers, and a
-     * new shape of upcall costs milliseconds at the start.
-     */
-    static long pointers(Class<?> owner, String name, int parameters) {
-        return Upcalls.stub(LOOKUP, owner, name, MethodType.methodType(long.class,
-                Collections.nCopies(parameters, (Class<?>) long.class)));
+    /** A C function that runs the static method of that name, of words only. */
+    static long words(Class<?> owner, String name, int parameters) {
+        return Upcalls.stub(LOOKUP, owner, name, parameters);
     }
 
     /** Begins an upcall: Python holds the GIL. */

@@ -8,7 +8,6 @@ import dev.krait.gil.Attachment;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -24,7 +23,7 @@ public final class JavaFunctions {
     private static final int FLAGS_AT = 16;
     private static final List<Body> BODIES = new CopyOnWriteArrayList<>();
     private static final long STUB = Upcalls.stub(MethodHandles.lookup(), JavaFunctions.class,
-            "run", MethodType.methodType(long.class, long.class, long.class));
+            "run", 2);
 
     private JavaFunctions() {}
 

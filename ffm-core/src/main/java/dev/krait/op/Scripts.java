@@ -3,6 +3,7 @@ package dev.krait.op;
 import dev.krait.gil.Attachment;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,21 @@ public final class Scripts {
     private static final Map<Key, Script> CACHE = new LinkedHashMap<>(KEPT, 0.75f, true);
     private static int characters;
 
-    private record Key(String source, @Nullable String file) {}
+    private record Key(String source, @Nullable String file) {
+        // written out, as what a record has by itself is put together when it is called first:
+        // milliseconds of each start
+
+        @Override
+        public int hashCode() {
+            return source.hashCode() * 31 + Objects.hashCode(file);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && source.equals(key.source)
+                    && Objects.equals(file, key.file);
+        }
+    }
 
     private Scripts() {}
 

@@ -93,7 +93,7 @@ class TableTest {
     private static List<String> apiClasses(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith("Api.class"))
+                    .filter(name -> name.matches("\\w+Api(\\$\\w+)?\\.class"))
                     .map(name -> Binding.class.getPackageName() + '.' + name.replace(".class", ""))
                     .sorted().toList();
         }

@@ -6,12 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.krait.Complex;
 import dev.krait.Python;
 import dev.krait.TypeRef;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import javax.script.ScriptEngineManager;
 import javax.script.ScriptException;
+import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,8 +26,11 @@ import org.junit.jupiter.api.Test;
 /** What a process loads to evaluate a sum: each class and each shape of call is time that every start takes. */
 @DisplayName("A start")
 class StartTest {
-    /** Functions of up to four and of up to six words, leaves, a double in, a double out. */
-    private static final int SHAPES = 5;
+    /** Functions of up to four and of up to six words, leaves. */
+    private static final int SHAPES = 3;
+    private static final String INITIALIZES = "Initializing '";
+    /** One in so many may be missing in the list, or too much: Pythons differ. */
+    private static final int FEW = 10;
     private static List<String> loaded = List.of();
 
     /** Evaluates a sum. */
@@ -52,7 +62,8 @@ class StartTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Jvm.Ending ending = Jvm.java(Sum.class, "-Xlog:class+load:stdout").run("");
+        Jvm.Ending ending = Jvm
+                .java(Sum.class, "-Xlog:class+load:stdout", "-Xlog:class+init:stdout").run("");
         assertEquals(0, ending.code(), ending.output());
         loaded = ending.output().lines().toList();
         assertTrue(loaded.stream().anyMatch(line -> line.endsWith("sum 2")), ending.output());
@@ -69,6 +80,38 @@ class StartTest {
     void linksFewShapes() {
         long shapes = count("jdk.internal.foreign.abi.DowncallStub/");
         assertTrue(shapes > 0 && shapes <= SHAPES, () -> shapes + " shapes");
+        assertEquals(1, count("jdk.internal.foreign.abi.UpcallStub/"));
+    }
+
+    @Test
+    @DisplayName("loads what it needs of Krait's core while Python initialises")
+    void loadsAhead() throws Exception {
+        Set<String> needed = initialized();
+        Set<String> ahead;
+        try (InputStream list = Objects
+                .requireNonNull(Python.class.getResourceAsStream("start.txt"))) {
+            ahead = new TreeSet<>(
+                    new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+        }
+        String advice = "let start.txt of ffm-core's resources be these lines:\n"
+                + String.join("\n", needed);
+        Set<String> missing = new TreeSet<>(needed);
+        missing.removeAll(ahead);
+        assertTrue(missing.size() <= needed.size() / FEW,
+                () -> "not listed: " + missing + '\n' + advice);
+        Set<String> idle = new TreeSet<>(ahead);
+        idle.removeAll(needed);
+        assertTrue(idle.size() <= ahead.size() / FEW, () -> "idle: " + idle + '\n' + advice);
+    }
+
+    /** The classes of the core that are used from the interpreter's start on. */
+    private static Set<String> initialized() {
+        return loaded.stream().dropWhile(line -> !line.contains("dev/krait/gil/Initialization"))
+                .filter(line -> line.contains(INITIALIZES + "dev/krait/"))
+                .map(line -> StringUtils.substringBetween(line, INITIALIZES, "'").replace('/', '.'))
+                .filter(name -> !name.contains("Lambda") && !name.startsWith("dev.krait.engine.")
+                        && !name.startsWith("dev.krait.tck."))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
