@@ -64,7 +64,8 @@ final class Access {
     /** Writes a public field of any object. */
     static MethodHandle setter(Field field) throws IllegalAccessException {
         readModuleOf(field.getDeclaringClass());
-        return erase(field, LOOKUP.unreflectSetter(field), 1);
+        return erase(field, LOOKUP.unreflectSetter(field), 1)
+                .asType(MethodType.genericMethodType(2).changeReturnType(void.class));
     }
 
     /** A named module sees only what it reads, and ours cannot know beforehand: proxies have modules of their own. */

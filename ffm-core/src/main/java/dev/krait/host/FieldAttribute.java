@@ -12,6 +12,7 @@ final class FieldAttribute implements Attribute {
     private final boolean isStatic;
     private final Parameter parameter;
     private @Nullable MethodHandle getter;
+    private @Nullable MethodHandle setter;
 
     FieldAttribute(Field field) {
         this.field = field;
@@ -69,11 +70,17 @@ final class FieldAttribute implements Attribute {
         Classes.checkLimits(field);
         Object target = isStatic ? null : Receivers.require(instance, field.getDeclaringClass());
         Object converted = parameter.convert(thread, Host.conversion(), value);
-        MethodHandle setter = Access.setter(field);
+        if (setter == null) {
+            setter = Access.setter(field);
+        }
+        MethodHandle handle = setter;
         if (isStatic) {
-            thread.outside(() -> setter.invoke(target, converted));
+            thread.outside(() -> {
+                handle.invokeExact(target, converted);
+                return null;
+            });
         } else {
-            setter.invoke(target, converted);
+            handle.invokeExact(target, converted);
         }
     }
 }

@@ -20,8 +20,9 @@ enum HostFunction {
     // help() and inspect
     DECLARATIONS, MEMBER_NAME, MEMBER_OWNER, CLASS_TEXT, ATTRIBUTE_TEXT, IS_HIDDEN, IS_PROPERTY, IS_WRITABLE, WHY_HIDDEN,
     // protocols
-    IS_CHUNKED, ITERATE(true), NEXT(true), SIZE(true), LIST_GET(true), MAP_GET(true), MAP_HAS(
-            true), HAS(true), MAP_KEY(true), ELEMENT(true), ARRAY_GET(true), ARRAY_SET(true);
+    IS_CHUNKED, ITERATE(true), ITERATE_PAIRS, NEXT(true), SIZE(true), LIST_GET(true), MAP_GET(
+            true), MAP_HAS(true), HAS(
+                    true), MAP_KEY(true), ELEMENT(true), ARRAY_GET(true), ARRAY_SET(true);
 
     private final boolean method;
 
@@ -86,6 +87,7 @@ enum HostFunction {
             case WHY_HIDDEN -> Descriptions.whyHidden(thread, args);
             case IS_CHUNKED -> Protocols.isChunked(args);
             case ITERATE -> Protocols.iterate(thread, args);
+            case ITERATE_PAIRS -> Protocols.iteratePairs(thread, args);
             case NEXT -> Protocols.next(thread, args);
             case SIZE -> Protocols.size(thread, args);
             case LIST_GET -> Protocols.listGet(thread, args);

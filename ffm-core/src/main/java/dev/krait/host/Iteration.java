@@ -12,6 +12,7 @@ import dev.krait.ref.Counts;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,36 @@ final class Iteration {
                 .slot(TypeSpec.Slot.NEXT, Upcall.words(Iteration.class, "next", 1));
     }
 
+    /** Keys and values of a map by turns. */
+    private static final class Pairs implements Iterator<@Nullable Object> {
+        private final Iterator<? extends Map.Entry<?, ?>> entries;
+        private Map.@Nullable Entry<?, ?> begun;
+
+        Pairs(Map<?, ?> map) {
+            entries = map.entrySet().iterator();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return begun != null || entries.hasNext();
+        }
+
+        @Override
+        public @Nullable Object next() {
+            Map.Entry<?, ?> entry = begun;
+            if (entry == null) {
+                begun = entries.next();
+                return begun.getKey();
+            }
+            begun = null;
+            return entry.getValue();
+        }
+    }
+
     /** Whether the elements of an object are fetched in lists. */
     static boolean isChunked(Object source) {
-        return source instanceof Iterable<?> && source.getClass().getClassLoader() == null
+        return (source instanceof Iterable<?> || source instanceof Map<?, ?>)
+                && source.getClass().getClassLoader() == null
                 && source.getClass().getPackageName().equals("java.util");
     }
 
@@ -48,6 +76,13 @@ final class Iteration {
         Iterator<?> iterator = of(thread, source);
         return Live.newObject(LiveTypes.iterator(),
                 new Iteration(iterator, isChunked(source) ? FIRST_CHUNK : 0), 0);
+    }
+
+    /** The same over the keys and values of a map by turns, without an object for each entry. */
+    static long newPairs(Attachment thread, Map<?, ?> map) {
+        Iterator<?> pairs = thread.outsideUnchecked(() -> new Pairs(map));
+        return Live.newObject(LiveTypes.iterator(),
+                new Iteration(pairs, isChunked(map) ? FIRST_CHUNK : 0), 0);
     }
 
     static long next(long self) {

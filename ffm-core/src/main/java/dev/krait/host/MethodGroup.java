@@ -19,6 +19,7 @@ final class MethodGroup implements Member {
     private final Class<?> owner;
     private final boolean constructors;
     private final List<? extends Executable> executables;
+    private final boolean mixed;
     private final List<Shape> shapes = new ArrayList<>();
     private @Nullable List<Overload> overloads;
     private @Nullable Overload only;
@@ -38,6 +39,7 @@ final class MethodGroup implements Member {
         this.name = name;
         this.owner = owner;
         this.executables = executables;
+        mixed = hasStatics() && !executables.stream().allMatch(MethodGroup::isStatic);
     }
 
     static MethodGroup ofConstructors(Class<?> type) {
@@ -70,7 +72,16 @@ final class MethodGroup implements Member {
 
     /** Whether some of them need no instance. */
     boolean hasStatics() {
-        return executables.stream().anyMatch(each -> Modifier.isStatic(each.getModifiers()));
+        return executables.stream().anyMatch(MethodGroup::isStatic);
+    }
+
+    /** Whether some need an instance and some do not. */
+    boolean isMixed() {
+        return mixed;
+    }
+
+    private static boolean isStatic(Executable executable) {
+        return Modifier.isStatic(executable.getModifiers());
     }
 
     /** A Python function (borrowed) that serves where no Java method takes the arguments. */

@@ -90,7 +90,7 @@ final class MethodSlots {
             MethodGroup group = (MethodGroup) ObjectSlots.target(self);
             int count = (int) (flaggedCount & COUNT_MASK);
             refuse(group, keywords);
-            if (count > 0 && !group.takesStatic(thread, args, count)) {
+            if (count > 0 && group.isMixed() && !group.takesStatic(thread, args, count)) {
                 Object receiver = receiver(thread, group, Memory.getLong(args), count - 1);
                 if (receiver != null) {
                     return group.run(thread, receiver, 0, args + Long.BYTES, count - 1, false);

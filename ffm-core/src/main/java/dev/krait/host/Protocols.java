@@ -35,6 +35,10 @@ final class Protocols {
         return Iteration.newIterator(thread, self(args));
     }
 
+    static long iteratePairs(Attachment thread, long args) {
+        return Iteration.newPairs(thread, (Map<?, ?>) self(args));
+    }
+
     static long mapHas(Attachment thread, long args) {
         return HostPython
                 .truth(blocking(thread, Lookups::has, (Map<?, ?>) self(args), key(thread, args)));

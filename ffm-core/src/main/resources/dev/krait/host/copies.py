@@ -11,15 +11,15 @@ def py(value, seen=None):
     for original, copy in copied:
         if _same(original, value):
             return copy
-    if hasattr(kind, '_map'):
+    if getattr(kind, '_map', False):
         copy = {}
         copied.append((value, copy))
-        for entry in value.entrySet():
-            copy[py(entry.getKey(), seen)] = py(entry.getValue(), seen)
+        for name, each in Items(value):
+            copy[py(name, seen)] = py(each, seen)
         return copy
-    if hasattr(kind, '_set'):
+    if getattr(kind, '_set', False):
         return {py(each, seen) for each in value}
-    if hasattr(kind, '_sequence'):
+    if getattr(kind, '_sequence', False):
         copy = []
         copied.append((value, copy))
         copy += [py(each, seen) for each in value]
@@ -43,7 +43,7 @@ def no_copy(value):
 
 def is_value(value):
     """Whether a Java object is a value that never changes, so that it is its own copy."""
-    return hasattr(type(value), '_twin_is_value') or _is_constant(value)
+    return getattr(type(value), '_twin_is_value', False) or _is_constant(value)
 
 
 def copy_of(value):
@@ -53,7 +53,7 @@ def copy_of(value):
     kind = type(value)
     if hasattr(value, 'clone'):
         return value.clone()
-    if hasattr(kind, '_sequence') or hasattr(kind, '_map') or hasattr(kind, '_set'):
+    if getattr(kind, '_sequence', False) or getattr(kind, '_map', False) or getattr(kind, '_set', False):
         try:
             return kind(value)
         except TypeError:  # a class that nobody but its factory makes
@@ -67,7 +67,7 @@ def deep_copy_of(value, memo):
     if is_value(value):
         return value
     kind = type(value)
-    if not (hasattr(kind, '_sequence') or hasattr(kind, '_map') or hasattr(kind, '_set')):
+    if not (getattr(kind, '_sequence', False) or getattr(kind, '_map', False) or getattr(kind, '_set', False)):
         raise no_copy(value)
     key = ('java', _identity_hash(value))
     for original, copy in memo.get(key, ()):
@@ -75,7 +75,7 @@ def deep_copy_of(value, memo):
             return copy
     copy = copy_of(value)
     memo.setdefault(key, []).append((value, copy))
-    if hasattr(kind, '_map'):
+    if getattr(kind, '_map', False):
         pairs = [(deepcopy(name, memo), deepcopy(each, memo)) for name, each in value.items()]
         copy.clear()
         for name, each in pairs:
@@ -97,6 +97,7 @@ def no_pickle(value, protocol):
 
 
 def set_up_copies():
+    JavaObject._map = JavaObject._set = JavaObject._sequence = False  # a look-up that misses in Java is slow
     JavaObject.__copy__ = copy_of
     JavaObject.__deepcopy__ = deep_copy_of
     JavaObject.__reduce_ex__ = no_pickle

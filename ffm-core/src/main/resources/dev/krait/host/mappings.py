@@ -1,5 +1,11 @@
 """What sets and maps of Java do as Python's, and what lists share with them."""
 from _collections_abc import ItemsView, Iterable, KeysView, Mapping
+from itertools import chain
+
+
+def elements(source, fetched):
+    """What an iterator over a Java object gives; of Java's own collections it comes in lists."""
+    return chain.from_iterable(fetched) if _is_chunked(source) else fetched
 
 
 def extend(self, values):
@@ -117,14 +123,16 @@ class Maps:
         return iter(self.keySet())
 
     def __setitem__(self, key, value):
-        self.put(_map_key(self, key) if key in self else key, value)
+        # only numbers and single characters have other widths in Java
+        other = (type(key) is not str or len(key) == 1) and key in self
+        self.put(_map_key(self, key) if other else key, value)
 
     def __delitem__(self, key):
         java_remove(self, _map_key(self, key))
 
     def __eq__(self, other):
         if isinstance(other, dict):
-            return len(self) == len(other) and dict(self) == other
+            return len(self) == len(other) and dict(self.items()) == other
         return JavaObject.__eq__(self, other)
 
     def __ne__(self, other):
@@ -171,13 +179,13 @@ class Maps:
             self[key] = value
 
     def copy(self):
-        return dict(self)
+        return dict(self.items())
 
 
 class Items(ItemsView):
     def __iter__(self):
-        for entry in self._mapping.entrySet():
-            yield entry.getKey(), entry.getValue()
+        pairs = elements(self._mapping, _iterate_pairs(self._mapping))
+        return zip(pairs, pairs)
 
 
 class Entries:

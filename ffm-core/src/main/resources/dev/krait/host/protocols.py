@@ -2,13 +2,10 @@
 from _collections_abc import (Collection, Iterable, Iterator, MutableMapping, MutableSequence, MutableSet,
                               Sequence)
 from _thread import get_ident
-from itertools import chain
 from operator import index as index_of
 
 MOST_SHOWN = 100
 SHOWN_NOW = set()
-
-from_lists = chain.from_iterable
 
 
 def place(self, index):
@@ -35,7 +32,7 @@ def is_list(value):
 
 class Iterables:
     def __iter__(self):
-        return from_lists(_iterate(self)) if _is_chunked(self) else _iterate(self)
+        return elements(self, _iterate(self))
 
 
 class Iterators:

@@ -1,25 +1,37 @@
 """The values of Java that have a counterpart in Python: decimals, dates, durations, ids, paths, optional values."""
 import operator
 
+IMPORTED = {}
+FIRST_DAY = 719163  # the ordinal of 1970-01-01
+
+
+def imported(module, name):
+    """What a module has by a name; no start needs these modules, and an import statement costs more than the value."""
+    try:
+        return IMPORTED[name]
+    except KeyError:
+        return IMPORTED.setdefault(name, getattr(__import__(module), name))
+
 
 def decimal_of(value):
-    from decimal import Decimal
-    return Decimal(value.toString())
+    return imported('decimal', 'Decimal')(value.toString())
 
 
 def date_of(value):
-    from datetime import date
-    return in_range(date, value.getYear(), value.getMonthValue(), value.getDayOfMonth())
+    date = imported('datetime', 'date')
+    try:
+        return date.fromordinal(FIRST_DAY + value.toEpochDay())
+    except (ValueError, OverflowError):
+        return in_range(date, value.getYear())
 
 
 def time_of(value):
-    from datetime import time
-    return time(value.getHour(), value.getMinute(), value.getSecond(), value.getNano() // 1000)
+    return imported('datetime', 'time')(value.getHour(), value.getMinute(), value.getSecond(),
+                                        value.getNano() // 1000)
 
 
 def datetime_of(value):
-    from datetime import datetime
-    return in_range(datetime, value.getYear(), value.getMonthValue(), value.getDayOfMonth(), value.getHour(),
+    return in_range(imported('datetime', 'datetime'), value.getYear(), value.getMonthValue(), value.getDayOfMonth(), value.getHour(),
                     value.getMinute(), value.getSecond(), value.getNano() // 1000)
 
 
@@ -56,18 +68,15 @@ def instant_of(value):
 
 
 def timedelta_of(value):
-    from datetime import timedelta
-    return timedelta(seconds=value.getSeconds(), microseconds=value.getNano() // 1000)
+    return imported('datetime', 'timedelta')(seconds=value.getSeconds(), microseconds=value.getNano() // 1000)
 
 
 def uuid_of(value):
-    from uuid import UUID
-    return UUID(value.toString())
+    return imported('uuid', 'UUID')(value.toString())
 
 
 def path_of(value):
-    from pathlib import Path
-    return Path(value.toString())
+    return imported('pathlib', 'Path')(value.toString())
 
 
 def optional_of(value):
@@ -106,13 +115,16 @@ TWINS = {
 # What Java's getters of the same name answer otherwise, and code for dates of any make asks for: NumPy's, for one.
 OWN = {'LocalDate': 'month', 'LocalDateTime': 'month', 'OffsetDateTime': 'month', 'ZonedDateTime': 'month',
        'Duration': 'seconds'}
+# Two of these are equal, and in order, for Java as their counterparts are for Python.
+ALIKE = ('BigDecimal', 'LocalDate')
 BINARY = ('add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'divmod', 'pow', 'and', 'or', 'xor', 'lshift', 'rshift')
+COMPARISONS = ('eq', 'ne', 'lt', 'le', 'gt', 'ge')
 UNARY = ('neg', 'pos', 'abs', 'invert')
 
 
 def twin_of(value):
     """The counterpart of a Java value; what has none stays itself."""
-    make = getattr(type(value), '_twin', None) if isinstance(value, JavaObject) else None
+    make = type(value)._twin if isinstance(value, JavaObject) else None
     return value if make is None else make(value)
 
 
@@ -148,6 +160,17 @@ def compared(name):
     return compare
 
 
+def compared_alike(name):
+    apply = getattr(operator, name)
+    otherwise = compared(name)
+
+    def compare(self, other):
+        if type(other) is type(self):
+            return apply(self.compareTo(other), 0)
+        return otherwise(self, other)
+    return compare
+
+
 def shared_methods():
     methods = {}
     for name in BINARY:
@@ -168,7 +191,7 @@ def delegate(name):
 def value_methods():
     """Equality, order, hash and truth are those of the counterpart, so that it is found as a key."""
     methods = shared_methods()
-    for name in ('eq', 'ne', 'lt', 'le', 'gt', 'ge'):
+    for name in COMPARISONS:
         methods['__%s__' % name] = compared(name)
 
     def __hash__(self):
@@ -194,12 +217,15 @@ def value_methods():
 
 
 def set_up_twins():
+    JavaObject._twin, JavaObject._twin_is_value = None, False
     shared, values = shared_methods(), value_methods()
     for name, make in TWINS.items():
         PROTOCOLS[name] = dict(shared if name == 'Number' else values)
         PROTOCOLS[name]['_twin'] = staticmethod(make)
         if name != 'Number':  # the numbers that can be changed
             PROTOCOLS[name]['_twin_is_value'] = True
+    for name in ALIKE:
+        PROTOCOLS[name].update(('__%s__' % each, compared_alike(each)) for each in COMPARISONS)
     for name, own in OWN.items():
         METHODS[name] = {own: property(lambda self, own=own: getattr(twin_of(self), own))}
     path = PROTOCOLS['Path']
@@ -229,7 +255,7 @@ def compared_number(name):
     native = getattr(JavaObject, '__%s__' % name)
 
     def compare(self, other):
-        if isinstance(other, JavaObject) and not hasattr(type(other), '_twin'):
+        if isinstance(other, JavaObject) and type(other)._twin is None:
             return native(self, other)
         try:
             return apply(twin_of(self), twin_of(other))

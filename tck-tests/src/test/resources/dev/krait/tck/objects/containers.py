@@ -118,6 +118,30 @@ class Lists(unittest.TestCase):
 
 
 class Maps(unittest.TestCase):
+    def test_items_come_in_pairs(self):
+        from java.util import TreeMap
+        from java.util.concurrent import ConcurrentHashMap
+        wanted = {'k%04d' % number: number for number in range(3000)}
+        for kind in (HashMap, TreeMap, ConcurrentHashMap):
+            values = kind(wanted)
+            self.assertEqual(len(values.items()), 3000)
+            self.assertEqual(dict(values.items()), wanted)
+            self.assertEqual(values.copy(), wanted)
+            for key, value in values.items():
+                values[key] = value + 1
+            self.assertEqual(values['k2999'], 3000)
+        self.assertEqual(list(HashMap().items()), [])
+        nothing = HashMap()
+        nothing[None] = None
+        self.assertEqual(list(nothing.items()), [(None, None)])
+
+    def test_items_notice_changes(self):
+        from java.util import ConcurrentModificationException
+        values = HashMap({number: number for number in range(100)})
+        with self.assertRaises(ConcurrentModificationException):
+            for key, _ in values.items():
+                values[key + 1000] = 1
+
     def test_mapping(self):
         values = mapped(a=1, b=2)
         self.assertIsInstance(values, collections.abc.MutableMapping)

@@ -175,6 +175,22 @@ class Twins(unittest.TestCase):
                          datetime.timedelta(hours=2))
         with self.assertRaises(OverflowError):
             LocalDate.of(20000, 1, 1).isoformat()
+        with self.assertRaises(OverflowError):
+            krait.py(LocalDate.MAX)
+        self.assertEqual(krait.py(LocalDate.of(1, 1, 1)), datetime.date.min)
+        self.assertEqual(krait.py(LocalDate.of(9999, 12, 31)), datetime.date.max)
+
+    def test_values_of_java_in_order(self):
+        from java.math import BigDecimal
+        from java.time import LocalDate
+        days = [LocalDate.of(2024, 1, day) for day in (3, 1, 2)]
+        self.assertEqual([day.day for day in sorted(days)], [1, 2, 3])
+        self.assertTrue(LocalDate.of(2024, 1, 3) == days[0] and not days[0] != LocalDate.of(2024, 1, 3))
+        self.assertTrue(days[0] > days[1] and days[1] <= days[1] and days[0] >= days[2])
+        self.assertTrue(LocalDate.of(20000, 1, 1) > days[0])
+        self.assertTrue(BigDecimal('1.0') <= BigDecimal('1.00') and not BigDecimal('1.0') != BigDecimal('1.00'))
+        self.assertEqual(hash(BigDecimal('1.0')), hash(BigDecimal('1.00')))
+        self.assertEqual(max(BigDecimal('-1E+30'), BigDecimal('2')), 2)
 
     def test_others(self):
         import os
