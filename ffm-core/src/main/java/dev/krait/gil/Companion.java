@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A thread of ours with a large stack on which the sections of a Java thread run, when {@code -Dkrait.threads} asks for
- * that: {@code own} for all threads with small stacks, {@code virtual} for virtual ones.
+ * that: {@code own} for all threads with small stacks, {@code virtual} for virtual ones. Threads with tiny stacks have
+ * one in any case.
  *
  * <p>The Java thread waits meanwhile and runs the callbacks: one of the two is at work at any time. A platform thread
  * keeps its companion; a virtual one takes it for the length of its outermost section, and is not pinned.
  */
 final class Companion {
-    /** Which threads have one. */
+    /** Which threads have one, beside those with tiny stacks. */
     enum Use {
         NONE, VIRTUAL, OWN;
 
@@ -38,6 +39,7 @@ final class Companion {
     private static final long STACK_BYTES = Interpreter.MAIN_STACK_BYTES;
     private static final long LOOK_NANOS = 1_000_000_000;
     private static final int MOST_IDLE = 16;
+    private static final int SPARE_LEVELS = 4;
     private static final AtomicLong NUMBERS = new AtomicLong();
     private static final Deque<Companion> IDLE = new ArrayDeque<>();
     private final Thread thread = new Thread(null, this::serve,
@@ -47,6 +49,9 @@ final class Companion {
     private volatile @Nullable Order<?> forCompanion;
     private volatile @Nullable Order<?> forCaller;
     private volatile boolean over;
+    /** How many calls of the caller wait, each in a callback of the one before; the caller's own. */
+    private int levels;
+    private int mostLevels = Integer.MAX_VALUE;
 
     /** What one of the two does for the other. */
     private static final class Order<T extends @Nullable Object> {
@@ -91,6 +96,7 @@ final class Companion {
     /** Nobody needs it for now. */
     void giveBack() {
         served = null;
+        mostLevels = Integer.MAX_VALUE;
         synchronized (IDLE) {
             if (IDLE.size() < MOST_IDLE) {
                 IDLE.push(this);
@@ -109,6 +115,7 @@ final class Companion {
     <T extends @Nullable Object> T run(ForeignCode<T> body) {
         Order<T> order = new Order<>(body);
         caller = Thread.currentThread();
+        levels++;
         forCompanion = order;
         LockSupport.unpark(thread);
         boolean interrupted = false;
@@ -119,12 +126,28 @@ final class Companion {
                 interrupted = restore(interrupted);
                 callback.execute(thread);
             } else {
-                LockSupport.park(this);
+                await();
                 interrupted |= note();
             }
         }
+        levels--;
         restore(interrupted && companionship().takeInterrupt());
         return result(order);
+    }
+
+    /** Whether the caller could not wait at this depth of calls, or hardly. */
+    boolean isDeep() {
+        return levels >= mostLevels;
+    }
+
+    /** The JVM may have no room to put the frames of a virtual thread aside: then this goes no deeper, and must not leave. */
+    private void await() {
+        try {
+            LockSupport.park(this);
+        } catch (StackOverflowError full) {
+            mostLevels = Math.max(1, levels - SPARE_LEVELS);
+            Thread.onSpinWait();
+        }
     }
 
     /** Runs a callback on the thread that waits for this one; that may want sections to be run meanwhile. */

@@ -6,13 +6,18 @@ import dev.krait.error.PythonException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether and how the sections of one Java thread run on a {@link Companion}. */
+/**
+ * Whether and how the sections of one Java thread run on a {@link Companion}: when that is asked for, and always when the
+ * thread's own stack is too small for C code.
+ */
 public final class Companionship {
     private final Attachment attachment;
     private volatile @Nullable Companion companion;
     private volatile boolean interrupted;
     private @Nullable ThreadStack ownersStack;
-    private @Nullable Boolean wanted;
+    /** Whether it is known that sections run where they are called. */
+    private boolean stays;
+    private boolean wanted;
 
     Companionship(Attachment attachment) {
         this.attachment = attachment;
@@ -20,12 +25,12 @@ public final class Companionship {
 
     /** Whether sections run on another thread than the owner, now. */
     public boolean isOn() {
-        return Companion.USE != Companion.Use.NONE && companion != null;
+        return companion != null;
     }
 
     /** Whether the calling thread is the owner while its sections run, or are to run, elsewhere. */
     boolean isElsewhere() {
-        if (Companion.USE == Companion.Use.NONE) {
+        if (stays) {
             return false;
         }
         Companion with = companion;
@@ -34,8 +39,8 @@ public final class Companionship {
 
     /** Runs something on the companion. */
     <T extends @Nullable Object> T run(ForeignCode<T> code) {
-        requireStack();
         Companion known = companion;
+        requireStack(known);
         if (known != null) {
             return known.run(code);
         }
@@ -74,13 +79,28 @@ public final class Companionship {
     }
 
     private boolean isWanted() {
-        Boolean known = wanted;
-        if (known == null) {
-            known = attachment.isVirtual() || (Companion.USE == Companion.Use.OWN
-                    && !ownersStack().isLarge() && ThreadApi.getThisThreadState() == 0);
-            wanted = known;
+        if (!wanted && Interpreter.isRunning()) { // else there is nothing to ask, nor to run
+            wanted = attachment.isVirtual() ? isWantedByVirtual() : isWantedByPlatform();
+            stays = !wanted;
         }
-        return known;
+        return wanted;
+    }
+
+    private boolean isWantedByPlatform() {
+        boolean own = Companion.USE == Companion.Use.OWN;
+        return (own ? !ownersStack().isLarge() : ownersStack().isTiny())
+                && ThreadApi.getThisThreadState() == 0;
+    }
+
+    private static boolean isWantedByVirtual() {
+        return Companion.USE != Companion.Use.NONE || Carriers.ARE_TINY;
+    }
+
+    /** The JVM gives all carriers the same stack. */
+    private static final class Carriers {
+        static final boolean ARE_TINY = ThreadStack.ofCallingThread().isTiny();
+
+        private Carriers() {}
     }
 
     private ThreadStack ownersStack() {
@@ -92,8 +112,8 @@ public final class Companionship {
         return known;
     }
 
-    private void requireStack() {
-        if (ownersStack().isLowForPython(StackPointer.get())) {
+    private void requireStack(@Nullable Companion with) {
+        if (ownersStack().isLowForWaiting(StackPointer.get()) || (with != null && with.isDeep())) {
             throw new PythonException("RecursionError",
                     "too little stack is left in Java; recursion across Java and Python ends here",
                     List.of(), null, null, null, null);

@@ -10,6 +10,7 @@ abstract sealed class Notes permits Attachment {
     private @Nullable WeakReference<Throwable> placed;
     private @Nullable Object place;
     private @Nullable Object rules;
+    private int translations;
 
     Notes() {}
 
@@ -43,6 +44,16 @@ abstract sealed class Notes permits Attachment {
     /** Sets what {@link #rules} gives; callers put the former ones back. */
     public void rules(@Nullable Object value) {
         rules = value;
+    }
+
+    /** How many translations of errors are under way on this thread, each within the one before. */
+    public int translations() {
+        return translations;
+    }
+
+    /** Sets what {@link #translations} gives; callers put the former number back. */
+    public void translations(int number) {
+        translations = number;
     }
 
     /** The scope that owns what this thread makes. */

@@ -4,6 +4,7 @@ import dev.krait.capi.AbstractApi;
 import dev.krait.capi.ExceptionApi;
 import dev.krait.capi.Layout;
 import dev.krait.capi.Memory;
+import dev.krait.capi.ObjectApi;
 import dev.krait.capi.Statics;
 import dev.krait.error.PythonException;
 import dev.krait.error.PythonException.SourcePosition;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Errors both ways, with class, text, frames, place and cause of the Python side. */
 public final class ErrorTranslation implements Translation {
     private static final int DEEPEST_CAUSE = 50;
+    /** Describing an error runs Python code, whose errors are described in turn: no further than this. */
+    private static final int MOST_AT_ONCE = 8;
     private final JavaErrors javaErrors;
     private final Function<Ref, Object> wrapper;
 
@@ -38,7 +41,22 @@ public final class ErrorTranslation implements Translation {
 
     @Override
     public Throwable toJava(long exception) {
-        return toJava(Attachment.current(), exception, 0);
+        Attachment thread = Attachment.current();
+        int outer = thread.translations();
+        if (outer >= MOST_AT_ONCE) {
+            return plain(exception);
+        }
+        thread.translations(outer + 1);
+        Counts.retain(exception);
+        try {
+            Throwable described = toJava(thread, exception, 0);
+            Counts.release(exception);
+            return described;
+        } catch (PythonException undescribed) { // of an audit hook or trace function, for instance
+            return plain(exception);
+        } finally {
+            thread.translations(outer);
+        }
     }
 
     @Override
@@ -129,8 +147,21 @@ public final class ErrorTranslation implements Translation {
     private PythonException plain(long exception) {
         String type = Types.name(Layout.typeOf(exception));
         Exception stop = stopOf(exception);
-        return new PythonException(stop == null ? type : "krait." + type, "", List.of(), null, null,
-                stop, wrapper.apply(Ref.owning(exception)));
+        return new PythonException(stop == null ? type : "krait." + type, text(exception),
+                List.of(), null, null, stop, wrapper.apply(Ref.owning(exception)));
+    }
+
+    private static String text(long exception) {
+        long text = ObjectApi.str(exception);
+        if (text == 0) {
+            Counts.releaseIfAny(Raise.takePending());
+            return "";
+        }
+        try {
+            return Text.read(text);
+        } finally {
+            Counts.release(text);
+        }
     }
 
     private PythonException describe(Attachment thread, long exception, long description,

@@ -273,13 +273,17 @@ def end_threads():
     threading._shutdown()
 
 
+def run_exit_functions():
+    import atexit
+    atexit._run_exitfuncs()
+
+
 def run_exit(wait_for_threads):
     """What Python does before it ends, without ending: non-daemon threads, atexit functions, streams."""
     steps = []
     if wait_for_threads and 'threading' in sys.modules:
         steps.append(end_threads)
-    import atexit
-    steps.append(atexit._run_exitfuncs)
+    steps.append(run_exit_functions)
     steps += [getattr(stream, 'flush', None) for stream in (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__)
               if not getattr(stream, 'closed', False)]
     for step in steps:

@@ -10,6 +10,8 @@ NO_FORK = ('%s() would copy a running JVM, of which only one thread would go on;
            ' which spawns a Python of its own here')
 NO_HANDLERS = 'faulthandler.%s() does nothing in a JVM: HotSpot needs these signals for itself and writes a crash log'
 FUTURE_FLAGS = 0x1ff0000
+SMALLEST_ASKED = 32 << 10
+SMALLEST_GIVEN = 512 << 10
 JVM_SIGNALS = {1, 2, 3, 12, 15}
 
 
@@ -80,6 +82,19 @@ def wait_for_threads():
         self._daemonic = False
 
     threading._DummyThread.__init__ = __init__
+
+
+def keep_stacks_large():
+    """What Java needs to be called at all is more than Python lets a thread have."""
+    change = _thread.stack_size
+
+    def stack_size(size=0, /):
+        return change(SMALLEST_GIVEN if SMALLEST_ASKED <= size < SMALLEST_GIVEN else size)
+
+    stack_size.__doc__ = change.__doc__
+    for module in _thread, threading:
+        module.stack_size = stack_size
+    stack_size.__module__ = '_thread'
 
 
 def spawn_by_default(module):
@@ -220,6 +235,7 @@ def install():
     sys._krait_process = True
     keep_signals()
     wait_for_threads()
+    keep_stacks_large()
     if sys.version_info < (3, 14):
         compile_on_large_stacks()
     if hasattr(os, 'fork'):

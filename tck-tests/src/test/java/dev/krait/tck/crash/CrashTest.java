@@ -32,10 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CrashTest {
     private static final List<Class<?>> SCENARIOS = List.of(StackScenarios.class,
-            OwnThreadScenarios.class, RecursionScenarios.class, DepthScenarios.class,
-            SlotScenarios.class, NestingScenarios.class, ExitScenarios.class, SignalScenarios.class,
-            ForkScenarios.class, StopScenarios.class, ErrorScenarios.class, ThreadScenarios.class,
-            EngineScenarios.class, MemoryScenarios.class);
+            TinyStackScenarios.class, OwnThreadScenarios.class, RecursionScenarios.class,
+            DepthScenarios.class, SlotScenarios.class, NestingScenarios.class, ExitScenarios.class,
+            SignalScenarios.class, ForkScenarios.class, StopScenarios.class, ErrorScenarios.class,
+            ThreadScenarios.class, EngineScenarios.class, MemoryScenarios.class);
 
     @TempDir
     Path folders;

@@ -5,10 +5,14 @@ import static dev.krait.tck.crash.Where.SMALL;
 import static dev.krait.tck.crash.Where.VIRTUAL;
 
 import dev.krait.Namespace;
+import dev.krait.PyObject;
 import dev.krait.Python;
+import dev.krait.TypeRef;
+import dev.krait.error.PythonException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /** Whatever Java throws below Python comes out above it, and leaves no upcall. */
@@ -115,6 +119,32 @@ final class ErrorScenarios {
             throw new IllegalStateException("from a destructor");
         });
         names.exec("class A:\n  def __del__(self): fail()\na = A()\ndel a");
+        Check.works();
+    }
+
+    /** The code that describes errors meets it as well, and so does what describes that. */
+    @Scenario
+    static void anAuditHookThatAlwaysRaises() {
+        Namespace names = Python.start().newNamespace();
+        PyObject on = names.eval("""
+                import sys
+                on = []
+                def hook(*event):
+                    if on: raise ValueError('not now')
+                sys.addaudithook(hook)
+                def divide(): 1 / 0
+                on
+                """);
+        PyObject divide = Objects.requireNonNull(names.get("divide"));
+        List<Object> list = Objects.requireNonNull(on.as(new TypeRef<List<Object>>() {
+        }));
+        list.add(1);
+        for (int i = 0; i < 3; i++) {
+            Check.raises("ValueError", () -> names.eval("1 + 1"));
+            Check.raises("ZeroDivisionError", divide::call);
+            Check.throwsKind(PythonException.class, () -> names.exec("import json"));
+        }
+        list.clear();
         Check.works();
     }
 

@@ -28,6 +28,13 @@ enum Where {
             join(new Thread(null, task, "scenario-small", 400 << 10));
         }
     },
+    /** A thread with the least stack the JVM gives: 136 KB. */
+    TINY {
+        @Override
+        void run(Runnable task) throws InterruptedException {
+            join(new Thread(null, task, "scenario-tiny", 1));
+        }
+    },
     /** A thread with 16 MB of stack. */
     LARGE {
         @Override
