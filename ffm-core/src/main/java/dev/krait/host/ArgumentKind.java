@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What overload resolution knows of a Python argument.
  *
  * @param sort what it is
- * @param type the class of a Java object; for a buffer that of the array it is like
+ * @param type the class of a Java object, made or to be made; for a buffer that of the array it is like
  * @param least the fewest arguments a callable takes
  * @param most the most arguments a callable takes
  */
@@ -37,7 +37,7 @@ record ArgumentKind(Sort sort, @Nullable Class<?> type, int least, int most) {
 
     /** Sorts of arguments; ints by the narrowest Java type that holds them. */
     enum Sort {
-        NONE, BOOL, BYTE, SHORT, CHAR, INT, LONG, BIG, FLOAT, LETTER, TEXT, BYTES, LIST, TUPLE, DICT, SET, CALLABLE, JAVA, BUFFER, OTHER
+        NONE, BOOL, BYTE, SHORT, CHAR, INT, LONG, BIG, FLOAT, LETTER, TEXT, BYTES, LIST, TUPLE, DICT, SET, CALLABLE, JAVA, IMPLEMENTATION, BUFFER, OTHER
     }
 
     /** The kind of an argument (borrowed). */
@@ -81,6 +81,12 @@ record ArgumentKind(Sort sort, @Nullable Class<?> type, int least, int most) {
         }
         if (BufferApi.isExporter(object) != 0) {
             return buffer(thread, object);
+        }
+        Class<?> implemented = Types.isInstance(object, HostPython.javaInterface())
+                ? Interfaces.implementationOf(object)
+                : null;
+        if (implemented != null) {
+            return new ArgumentKind(Sort.IMPLEMENTATION, implemented, 0, 0);
         }
         return ObjectApi.isCallable(object) != 0 ? callable(thread, object) : plain(Sort.OTHER);
     }

@@ -1,5 +1,6 @@
 package dev.krait.host;
 
+import dev.krait.capi.Layout;
 import dev.krait.capi.ObjectApi;
 import dev.krait.convert.Conversion;
 import dev.krait.convert.Generics;
@@ -7,6 +8,7 @@ import dev.krait.convert.Target;
 import dev.krait.convert.Unfit;
 import dev.krait.gil.Attachment;
 import dev.krait.ref.Ref;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -18,6 +20,10 @@ public final class Interfaces {
     /** Interfaces whose Python counterparts have conversions of their own, or that mean nothing without Java. */
     private static final Set<Class<?>> NOT_IMPLEMENTED = Set.of(CharSequence.class,
             java.io.Serializable.class, Cloneable.class);
+
+    private static final InvocationHandler NOT_CALLED = (_, method, _) -> {
+        throw new UnsupportedOperationException(method.getName());
+    };
 
     private Interfaces() {}
 
@@ -38,8 +44,17 @@ public final class Interfaces {
 
     private static Object implement(Conversion conversion, List<Class<?>> types, Results results,
             long object) {
-        PythonHandler handler = new PythonHandler(conversion, Ref.retaining(object), results);
+        return newProxy(types, new PythonHandler(conversion, Ref.retaining(object), results));
+    }
+
+    private static Object newProxy(List<Class<?>> types, InvocationHandler handler) {
         return Proxy.newProxyInstance(loaderOf(types), types.toArray(Class<?>[]::new), handler);
+    }
+
+    /** The class that a Python object (borrowed) is of in Java; null when its Python class names no interfaces. */
+    static @Nullable Class<?> implementationOf(long object) {
+        List<Class<?>> types = Mirror.interfacesOf(Layout.typeOf(object));
+        return types.isEmpty() ? null : newProxy(types, NOT_CALLED).getClass();
     }
 
     /** One that knows all of them: those of the application know Java's own as well, and not the other way round. */

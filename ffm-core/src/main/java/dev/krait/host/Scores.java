@@ -69,10 +69,21 @@ final class Scores {
             case CALLABLE -> callable(kind, type);
             case JAVA -> java(Objects.requireNonNull(kind.type()), type);
             case BUFFER -> buffer(Objects.requireNonNull(kind.type()), type);
-            case OTHER -> type == Object.class || type.isPrimitive()
-                    ? OBJECT
-                    : CONVERTIBLE + (type.isArray() ? OF_ARRAY : 0);
+            case IMPLEMENTATION -> implementation(Objects.requireNonNull(kind.type()), type);
+            case OTHER -> other(type);
         };
+    }
+
+    private static int other(Class<?> type) {
+        return type == Object.class || type.isPrimitive()
+                ? OBJECT
+                : CONVERTIBLE + (type.isArray() ? OF_ARRAY : 0);
+    }
+
+    /** What its class names among its bases goes before what it may implement by chance. */
+    private static int implementation(Class<?> own, Class<?> type) {
+        int named = java(own, type);
+        return named == NO ? other(type) : named;
     }
 
     private static int buffer(Class<?> like, Class<?> type) {
