@@ -4,6 +4,7 @@ import dev.krait.Complex;
 import dev.krait.PyObject;
 import dev.krait.array.NDArray;
 import dev.krait.convert.Conversion;
+import dev.krait.convert.Implementation;
 import dev.krait.convert.Retypable;
 import dev.krait.error.PythonException;
 import dev.krait.gil.Attachment;
@@ -70,7 +71,7 @@ final class Invocation {
     }
 
     /**
-     * The object whose method is to be called.
+     * The object whose method is to be called; the one behind what getInterface made of an object.
      *
      * @throws IllegalArgumentException when it is null, or nothing that comes out of a script
      */
@@ -78,11 +79,14 @@ final class Invocation {
         if (thiz == null) {
             throw new IllegalArgumentException("thiz is null; give an object a script returned");
         }
-        if (SCRIPT_VALUES.stream().noneMatch(kind -> kind.isInstance(thiz))) {
-            throw new IllegalArgumentException("thiz is a " + thiz.getClass().getName()
-                    + "; give an object a script returned");
+        if (SCRIPT_VALUES.stream().anyMatch(kind -> kind.isInstance(thiz))) {
+            return thiz;
         }
-        return thiz;
+        if (Implementation.isBehind(thiz)) {
+            return ScriptMethods.behind(thiz);
+        }
+        throw new IllegalArgumentException(
+                "thiz is a " + thiz.getClass().getName() + "; give an object a script returned");
     }
 
     /** A callable attribute: owned; 0 when there is none. */

@@ -6,19 +6,20 @@ import dev.krait.convert.Conversion;
 import dev.krait.convert.Declared;
 import dev.krait.convert.DefaultMethods;
 import dev.krait.convert.Generics;
+import dev.krait.convert.Implementation;
 import dev.krait.convert.Targets;
 import dev.krait.gil.Attachment;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Objects;
 import javax.script.Bindings;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of an interface, found by name in a script's names or in an object of it, at each call. */
-final class ScriptMethods implements InvocationHandler {
+final class ScriptMethods implements Implementation {
     private static final Object[] NOTHING = {};
     private final KraitScriptEngine engine;
     private final Class<?> type;
@@ -32,6 +33,13 @@ final class ScriptMethods implements InvocationHandler {
         this.type = type;
         this.bindings = bindings;
         this.target = target;
+    }
+
+    /** The object of a script behind what was made here; other objects as they are. */
+    static Object behind(Object value) {
+        return Proxy.isProxyClass(value.getClass())
+                && Proxy.getInvocationHandler(value) instanceof ScriptMethods methods
+                && methods.target != null ? methods.target : value;
     }
 
     /** Whether there is a function for each of these names. */

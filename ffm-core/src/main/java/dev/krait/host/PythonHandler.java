@@ -6,6 +6,7 @@ import dev.krait.capi.Statics;
 import dev.krait.convert.Conversion;
 import dev.krait.convert.Declared;
 import dev.krait.convert.DefaultMethods;
+import dev.krait.convert.Implementation;
 import dev.krait.convert.Targets;
 import dev.krait.gil.Ambience;
 import dev.krait.gil.Attachment;
@@ -19,13 +20,12 @@ import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
 import java.lang.ref.Reference;
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the methods of Java interfaces on a Python object, with the streams of the script it came from. Any thread. */
-final class PythonHandler implements InvocationHandler {
+final class PythonHandler implements Implementation {
     private static final Object[] NO_ARGUMENTS = {};
     private static final Answer NOTHING = new Answer(false, null);
     private final Conversion conversion;

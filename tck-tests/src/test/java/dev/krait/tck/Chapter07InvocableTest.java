@@ -1,6 +1,7 @@
 package dev.krait.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -122,6 +123,49 @@ class Chapter07InvocableTest {
         assertEquals("ValueError('v')",
                 invocable.invokeMethod(engine.eval("ValueError('v')"), "__repr__"));
         assertEquals(engine.eval("1-2j"), invocable.invokeMethod(engine.eval("1+2j"), "conjugate"));
+    }
+
+    /** What a class of a script may implement by its name. */
+    public interface Greeter {
+        String greet(String name);
+    }
+
+    /** What another class may. */
+    public interface Counter {
+        int count();
+    }
+
+    @Test
+    @DisplayName("7.39 invokeMethod and getInterface take instances of a script's class that implements an interface of Java")
+    void invokeMethodOnImplementations() throws Exception {
+        engine.put("Greeter", Greeter.class);
+        Object object = engine.eval("""
+                class Polite(Greeter):
+                    def greet(self, name): return 'dear ' + name
+                    def count(self): return 2
+                Polite()
+                """);
+        assertEquals("dear Ada", assertInstanceOf(Greeter.class, object).greet("Ada"));
+        assertEquals("dear Bob", invocable.invokeMethod(object, "greet", "Bob"));
+        assertEquals(2, invocable.invokeMethod(object, "count"));
+        assertEquals("dear Cy", invocable.getInterface(object, Greeter.class).greet("Cy"));
+        assertEquals(2, invocable.getInterface(object, Counter.class).count());
+    }
+
+    @Test
+    @DisplayName("7.40 they take what getInterface gave")
+    void invokeMethodOnInterfaces() throws Exception {
+        Object object = engine.eval("""
+                class Both:
+                    def greet(self, name): return 'hi ' + name
+                    def count(self): return 3
+                def count(): return 4
+                Both()
+                """);
+        Greeter greeter = invocable.getInterface(object, Greeter.class);
+        assertEquals("hi Ada", invocable.invokeMethod(greeter, "greet", "Ada"));
+        assertEquals(3, invocable.getInterface(greeter, Counter.class).count());
+        assertEquals(4, invocable.invokeMethod(invocable.getInterface(Counter.class), "count"));
     }
 
     @Test
