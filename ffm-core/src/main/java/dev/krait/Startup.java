@@ -23,6 +23,7 @@ import dev.krait.gil.Attachment;
 import dev.krait.gil.BlasThreads;
 import dev.krait.gil.Gil;
 import dev.krait.gil.Interpreter;
+import dev.krait.gil.OwnClasses;
 import dev.krait.host.Host;
 import dev.krait.op.Boot;
 import dev.krait.op.BootModule;
@@ -73,7 +74,7 @@ final class Startup {
     }
 
     private static void setUp(Installation installation) {
-        OwnClasses.loadAll();
+        OwnClasses.load(Startup.class);
         Gil.call(thread -> {
             BootModule.load(BootModule.class, "boot.py");
             putOnPath(thread, installation.path());

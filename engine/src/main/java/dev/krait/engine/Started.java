@@ -4,6 +4,7 @@ import dev.krait.Python;
 import dev.krait.convert.Conversion;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Gil;
+import dev.krait.gil.OwnClasses;
 import dev.krait.op.BootModule;
 import dev.krait.op.Calls;
 import dev.krait.op.Dicts;
@@ -45,6 +46,7 @@ final class Started {
         try {
             synchronized (START) {
                 if (!ready) {
+                    OwnClasses.load(Started.class);
                     Gil.run(Started::load);
                     ready = true;
                 }

@@ -13,7 +13,9 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.script.ScriptEngine;
+import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
 import javax.script.ScriptException;
 import org.junit.jupiter.api.DisplayName;
@@ -107,6 +109,29 @@ class Chapter12ProcessTest {
             } catch (MalformedURLException broken) {
                 throw new UncheckedIOException(broken);
             }
+        }
+    }
+
+    @Test
+    @DisplayName("12.7 the engine works in a class loader that shows no files, and Python ends well when that has forgotten them")
+    void classesInMemory() throws Exception {
+        Object python = Engines.create().eval("import sys; sys.executable"); // no services there
+        assertEquals("[1, 2] ZeroDivisionError: division by zero bye 3",
+                run(InMemory.class, "-Dkrait.python=" + python));
+    }
+
+    static final class InMemory {
+        public static void main(String[] args) throws Exception {
+            MemoryLoader loader = new MemoryLoader(Jvm.classPath(), "krait", "ffm-core", "engine",
+                    "commons-lang3");
+            Class<?> type = loader.loadClass("dev.krait.engine.KraitScriptEngineFactory");
+            ScriptEngine engine = ((ScriptEngineFactory) type.getConstructor().newInstance())
+                    .getScriptEngine();
+            System.out.print(engine.eval("from java.util import ArrayList\nArrayList([1, 2])"));
+            System.out.print(" " + Engines.failure(engine, "1 / 0").getCause().getMessage());
+            engine.put("three", (Supplier<Integer>) () -> 3);
+            engine.eval("import atexit\natexit.register(lambda: print(' bye', three(), end=''))");
+            loader.forget();
         }
     }
 
