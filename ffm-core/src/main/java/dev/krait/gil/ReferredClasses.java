@@ -10,33 +10,31 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The classes that a class names, those that they name and so on: for class loaders that list no files. */
+/** The classes that a class refers to, those that they refer to and so on, as their files say. */
 final class ReferredClasses {
-    private static final String CLASS = ".class";
-
     private ReferredClasses() {}
 
-    /** The names of the class files that begin with a prefix; those that cannot be read refer to nothing. */
-    static List<String> of(Class<?> first, String prefix) throws IOException {
+    /** The names of classes; only what begins with a prefix is read further. */
+    static Set<String> of(Class<?> first, String prefix) throws IOException {
         ClassLoader loader = first.getClassLoader();
         Set<String> known = new LinkedHashSet<>();
-        List<String> waiting = new ArrayList<>(List.of(first.getName().replace('.', '/') + CLASS));
+        List<String> waiting = new ArrayList<>(List.of(first.getName()));
         while (!waiting.isEmpty()) {
-            String file = waiting.removeLast();
-            if (file.startsWith(prefix) && known.add(file)) {
-                waiting.addAll(namedIn(file, loader));
+            String name = waiting.removeLast();
+            if (known.add(name) && name.startsWith(prefix)) {
+                waiting.addAll(named(name, loader));
             }
         }
-        return List.copyOf(known);
+        return known;
     }
 
-    private static List<String> namedIn(String file, ClassLoader loader) throws IOException {
-        try (InputStream stream = loader.getResourceAsStream(file)) {
+    private static List<String> named(String name, ClassLoader loader) throws IOException {
+        try (InputStream file = loader.getResourceAsStream(name.replace('.', '/') + ".class")) {
             List<String> named = new ArrayList<>();
-            if (stream != null) {
-                for (PoolEntry each : ClassFile.of().parse(stream.readAllBytes()).constantPool()) {
-                    if (each instanceof ClassEntry type) {
-                        named.add(type.asInternalName() + CLASS);
+            if (file != null) {
+                for (PoolEntry each : ClassFile.of().parse(file.readAllBytes()).constantPool()) {
+                    if (each instanceof ClassEntry type && type.asSymbol().isClassOrInterface()) {
+                        named.add(type.asInternalName().replace('/', '.'));
                     }
                 }
             }

@@ -39,7 +39,9 @@ final class Members {
         Map<String, Long> made = new Members(type).make();
         long dict = Raise.check(DictApi.newDict());
         made.forEach((name, descriptor) -> {
-            put(thread, dict, name, descriptor);
+            if (!isOfPython(name)) {
+                put(thread, dict, name, descriptor);
+            }
             if (KEYWORDS.contains(name) && !made.containsKey(name + "_")) {
                 put(thread, dict, name + "_", descriptor);
             }
@@ -115,6 +117,11 @@ final class Members {
         HiddenAttribute.of(type).forEach((name, hidden) -> made.computeIfAbsent(name,
                 _ -> AttributeSlots.newAttribute(hidden)));
         return made;
+    }
+
+    /** Names by which Python itself works, which classes of Jython have as well: not to be given to a Python type. */
+    private static boolean isOfPython(String name) {
+        return name.startsWith("__") && name.endsWith("__");
     }
 
     /** Lambdas and proxies share their types: any object with the interface will do. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A class loader that keeps what it loads in memory: its resources have no URLs. */
 final class MemoryLoader extends ClassLoader {
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private volatile boolean isForgetful;
 
     /** Of the entries of a class path whose names have one of these parts. */
     MemoryLoader(String classPath, String... parts) throws IOException {
@@ -27,9 +28,17 @@ final class MemoryLoader extends ClassLoader {
         }
     }
 
-    /** From now on it finds nothing, as the loader of an application that was stopped. */
+    /** From now on it gives out nothing, not even classes of Java, as the loader of a web application that was stopped. */
     void forget() {
-        files.clear();
+        isForgetful = true;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (isForgetful) {
+            throw new ClassNotFoundException(name);
+        }
+        return super.loadClass(name, resolve);
     }
 
     private void read(Path entry) throws IOException {
@@ -61,7 +70,7 @@ final class MemoryLoader extends ClassLoader {
 
     @Override
     public @Nullable InputStream getResourceAsStream(String name) {
-        byte[] bytes = files.get(name);
+        byte[] bytes = isForgetful ? null : files.get(name);
         return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
     }
 }
