@@ -10,6 +10,7 @@ import dev.krait.gil.Gil;
 import dev.krait.op.Attributes;
 import dev.krait.op.Boot;
 import dev.krait.op.Calls;
+import dev.krait.op.Order;
 import dev.krait.op.Text;
 import dev.krait.op.Types;
 import dev.krait.raise.Raise;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * Errors of Python come out as {@link dev.krait.error.PythonException}; a Java exception that passed through Python
  * comes out as the same object.
  */
-public final class PyObject implements AutoCloseable, Iterable<PyObject> {
+@SuppressWarnings("ComparableType") // Python orders objects of any classes
+public final class PyObject implements AutoCloseable, Iterable<PyObject>, Comparable<Object> {
     private static final int EQUAL = 2; // Py_EQ
     private final Ref ref;
     private final @Nullable Ambience ambience;
@@ -283,6 +285,23 @@ public final class PyObject implements AutoCloseable, Iterable<PyObject> {
                 return Long.hashCode(Types.of(ref.pointer()));
             }
             return Long.hashCode(Raise.checkSize(hash));
+        });
+    }
+
+    /**
+     * Python's order, by {@code <} alone as for {@code sorted()}: what is not less either way counts as equal.
+     *
+     * @throws ClassCastException when Python has no order for the two
+     */
+    @Override
+    public int compareTo(Object other) {
+        return with(thread -> {
+            long second = Python.toPython(thread, other);
+            try {
+                return Order.of(ref.pointer(), second);
+            } finally {
+                Counts.release(second);
+            }
         });
     }
 

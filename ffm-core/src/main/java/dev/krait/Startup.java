@@ -51,8 +51,7 @@ final class Startup {
         Python running = python;
         if (running == null) {
             ExitHook.begin();
-            Interpreter.start(() -> Discovery.find(request(options)), OwnClasses::loadAhead,
-                    Startup::setUp);
+            Interpreter.start(() -> Discovery.find(request(options)), Startup::setUp);
             running = Objects.requireNonNull(python);
         }
         if (options.python() != null) {

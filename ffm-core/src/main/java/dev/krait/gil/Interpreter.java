@@ -39,14 +39,12 @@ public final class Interpreter {
      * Starts the interpreter, or attaches to the one that runs already.
      *
      * @param wanted asked only when there is something to start
-     * @param meanwhile runs here while Python initialises on its own thread; needs no Python
      * @param setUp runs once after the start, before any other thread gets through here; the GIL is free
      * @return the installation that runs: the one given, or the earlier one
      * @throws PythonUnavailableException when libpython cannot be opened or refuses to start
      * @throws IllegalArgumentException when a system property of ours makes no sense
      */
-    public static Installation start(Supplier<Installation> wanted, Runnable meanwhile,
-            Consumer<Installation> setUp) {
+    public static Installation start(Supplier<Installation> wanted, Consumer<Installation> setUp) {
         Installation running = ready;
         if (running != null) {
             return running;
@@ -56,7 +54,7 @@ public final class Interpreter {
                 Companion.Use _ = Companion.Use.wanted(); // here a wrong option is told best
                 Pressure.begin();
                 beginLinking();
-                start(wanted.get(), meanwhile);
+                start(wanted.get());
                 setUp.accept(Objects.requireNonNull(installation));
                 ready = installation;
                 Releases.startDraining();
@@ -65,10 +63,10 @@ public final class Interpreter {
         }
     }
 
-    private static void start(Installation wanted, Runnable meanwhile) {
+    private static void start(Installation wanted) {
         open(wanted);
         if (LifecycleApi.isInitialized() == 0) {
-            initialize(wanted, meanwhile);
+            initialize(wanted);
         }
         installation = wanted;
     }
@@ -158,7 +156,7 @@ public final class Interpreter {
         return failure;
     }
 
-    private static void initialize(Installation wanted, Runnable meanwhile) {
+    private static void initialize(Installation wanted) {
         MainThread started = new MainThread(() -> {
             Initialization.run(wanted);
             // who imports it first is Python's main thread for it, until 3.12
@@ -169,7 +167,7 @@ public final class Interpreter {
                 throw new IllegalStateException("this Python cannot import threading");
             }
         });
-        started.start(meanwhile);
+        started.start(StartClasses::load);
         main = started;
     }
 }

@@ -70,6 +70,10 @@ final class CallableSlots {
                     KeywordCalls.run(thread, conversion, named, target, args, count, keywords));
         }
         Sam sam = Objects.requireNonNull(Sam.of(target.getClass()));
+        MethodGroup open = sam.open();
+        if (open != null && keywords == 0) {
+            return open.run(thread, target, 0, args, count, false);
+        }
         Invoker invoker = sam.invoker();
         if (count != invoker.arity() || keywords != 0) {
             throw refusal(sam, count, keywords);

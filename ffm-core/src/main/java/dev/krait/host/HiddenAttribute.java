@@ -72,7 +72,18 @@ record HiddenAttribute(java.lang.reflect.Member member) implements Attribute {
                         ? "public in a class that is not"
                         : "package-private");
         return kind + name() + " of " + LiveTypes.nameOf(owner()) + " is " + why
-                + "; only public members can be used";
+                + "; only public members can be used" + remedy();
+    }
+
+    /** Reflection, where it is let in. */
+    private String remedy() {
+        boolean open = owner().getModule().isOpen(owner().getPackageName(),
+                HiddenAttribute.class.getModule());
+        return !open
+                ? ""
+                : ", others by reflection: getDeclared"
+                        + (member instanceof Executable ? "Method" : "Field") + "('" + name()
+                        + "') of the class, then setAccessible(True)";
     }
 
     private static void add(Map<String, HiddenAttribute> found, java.lang.reflect.Member member) {

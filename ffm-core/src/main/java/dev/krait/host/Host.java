@@ -52,7 +52,7 @@ public final class Host {
     /** A Java object as a live Python object: owned. */
     public long newObject(Attachment thread, Object value) {
         PythonHandler handler = Interfaces.handlerOf(value);
-        return handler != null
+        return handler != null && !handler.staysJava()
                 ? Counts.retain(handler.pointer())
                 : Mirror.of(value.getClass()).newObject(thread, value);
     }

@@ -6,13 +6,19 @@ import dev.krait.convert.Conversion;
 import dev.krait.convert.Generics;
 import dev.krait.convert.Target;
 import dev.krait.convert.Unfit;
+import dev.krait.convert.view.View;
+import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
+import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Java interfaces implemented by Python objects: functional ones by any callable, others by methods of their names. */
@@ -24,6 +30,7 @@ public final class Interfaces {
     private static final InvocationHandler NOT_CALLED = (_, method, _) -> {
         throw new UnsupportedOperationException(method.getName());
     };
+    private static final int SHOWN = 3;
 
     private Interfaces() {}
 
@@ -39,12 +46,69 @@ public final class Interfaces {
     }
 
     static Object implement(Conversion conversion, List<Class<?>> types, long object) {
-        return implement(conversion, types, new Results(types), object);
+        return implement(conversion, types, new Results(types), object, false);
+    }
+
+    /**
+     * What a call of interfaces gives: a Java object to Python as well, with their methods. One that has them already
+     * is itself, and a container the view that Java has of it. Owned.
+     */
+    static long newObject(Attachment thread, List<Class<?>> types, long object) {
+        Object known = Receivers.find(object);
+        if (isInstance(known, types)) {
+            return Counts.retain(object);
+        }
+        Object shown = known == null ? Host.conversion().toJava(thread, object) : known;
+        Object made = shown instanceof View && isInstance(shown, types)
+                ? shown
+                : make(thread, types, object);
+        return Mirror.of(made.getClass()).newObject(thread, made);
+    }
+
+    private static boolean isInstance(@Nullable Object value, List<Class<?>> types) {
+        return value != null && types.stream().allMatch(each -> each.isInstance(value));
+    }
+
+    private static Object make(Attachment thread, List<Class<?>> types, long object) {
+        for (Class<?> each : types) {
+            if (!each.isInterface()) {
+                throw Refusal.type(LiveTypes.nameOf(each) + " is no interface");
+            }
+            if (!mayImplement(thread, each, object)) {
+                throw Refusal.type(String.valueOf(unfit(thread, object, each).getMessage()));
+            }
+        }
+        return implement(Host.conversion(), types, new Results(types), object, true);
+    }
+
+    private static boolean mayImplement(Attachment thread, Class<?> type, long object) {
+        return (ObjectApi.isCallable(object) != 0 && Sam.methodOf(type) != null)
+                || wanted(type).isEmpty() || PythonHandler.hasAny(thread, object, type);
+    }
+
+    /** Says what an object lacks that an interface wants. */
+    private static ConversionException unfit(Attachment thread, long object, Class<?> type) {
+        ConversionException plain = Unfit.form(thread, object, type);
+        List<String> wanted = wanted(type);
+        if (wanted.isEmpty() || NOT_IMPLEMENTED.contains(type)) {
+            return plain;
+        }
+        String function = Sam.methodOf(type) == null ? "" : "cannot be called and ";
+        return new ConversionException(plain.getMessage() + ": it " + function + "has no method "
+                + wanted.stream().limit(SHOWN).collect(Collectors.joining(" or ")));
+    }
+
+    /** The names of the methods that an interface leaves to others. */
+    private static List<String> wanted(Class<?> type) {
+        return Stream.of(type.getMethods())
+                .filter(each -> Modifier.isAbstract(each.getModifiers()) && !Sam.isOfObject(each))
+                .map(Method::getName).distinct().sorted().toList();
     }
 
     private static Object implement(Conversion conversion, List<Class<?>> types, Results results,
-            long object) {
-        return newProxy(types, new PythonHandler(conversion, Ref.retaining(object), results));
+            long object, boolean staysJava) {
+        return newProxy(types, new PythonHandler(conversion, Ref.retaining(object), results,
+                staysJava));
     }
 
     private static Object newProxy(List<Class<?>> types, InvocationHandler handler) {
@@ -103,9 +167,9 @@ public final class Interfaces {
                 if (type.isInstance(plain)) { // a str is Comparable by itself
                     return plain;
                 }
-                throw Unfit.form(thread, object, type);
+                throw unfit(thread, object, type);
             }
-            return implement(conversion, List.of(type), results, object);
+            return implement(conversion, List.of(type), results, object, false);
         };
     }
 

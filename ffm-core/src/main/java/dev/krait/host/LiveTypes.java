@@ -7,6 +7,7 @@ import dev.krait.capi.TypeSpec;
 import dev.krait.op.Items;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
+import java.lang.reflect.Proxy;
 
 /**
  * The types made by specification, from which those of Java classes inherit. Made once under the GIL, kept for ever.
@@ -102,9 +103,11 @@ final class LiveTypes {
         return TypeApi.isSubtype(Layout.typeOf(object), root) != 0;
     }
 
-    /** The name of a class as Python programmers write it. */
+    /** The name of a class as Python programmers write it; of lambdas and proxies, that of their interface. */
     static String nameOf(Class<?> type) {
-        String name = type.getCanonicalName();
-        return name != null ? name : type.getName();
+        boolean madeUp = type.isHidden() || Proxy.isProxyClass(type);
+        Class<?> known = madeUp && type.getInterfaces().length > 0 ? type.getInterfaces()[0] : type;
+        String name = known.getCanonicalName();
+        return name != null ? name : known.getName();
     }
 }

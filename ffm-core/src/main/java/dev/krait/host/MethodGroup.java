@@ -140,7 +140,7 @@ final class MethodGroup implements Member {
         if (single != null && single.arity() == count && single.needsNoInstance() == statics
                 && !single.isVarArgs() && fallback == 0) {
             try {
-                return single.call(thread, conversion, receiver, args, count, false);
+                return single.call(thread, conversion, receiver, args);
             } catch (Refusal unfit) {
                 throw unfit.of(owner, single);
             }
@@ -151,7 +151,7 @@ final class MethodGroup implements Member {
         Refusal first = null;
         for (Overload each : ranking.overloads()) {
             try {
-                return each.call(thread, conversion, receiver, args, count, each.spreads(kinds));
+                return each.call(thread, conversion, receiver, args, kinds);
             } catch (Refusal unfit) {
                 first = first == null ? unfit.of(owner, each) : first;
             }

@@ -27,7 +27,7 @@ final class Natives {
             return Counts.retain(Statics.NONE);
         }
         if (mirror.type().isInterface() && count == 2) {
-            return newImplementation(thread, List.of(mirror.type()), at(args, 1));
+            return Interfaces.newObject(thread, List.of(mirror.type()), at(args, 1));
         }
         try {
             return mirror.constructors().callStatic(thread, args + Long.BYTES, count - 1);
@@ -107,18 +107,7 @@ final class Natives {
         for (int i = 1; i < count; i++) {
             interfaces.add(classAt(args, i));
         }
-        return newImplementation(thread, interfaces, at(args, 0));
-    }
-
-    private static long newImplementation(Attachment thread, List<Class<?>> interfaces,
-            long object) {
-        for (Class<?> each : interfaces) {
-            if (!each.isInterface()) {
-                throw Refusal.type(LiveTypes.nameOf(each) + " is no interface");
-            }
-        }
-        Object made = Interfaces.implement(Host.conversion(), interfaces, object);
-        return Mirror.of(made.getClass()).newObject(thread, made);
+        return Interfaces.newObject(thread, interfaces, at(args, 0));
     }
 
     /** {@code _clone(array)}. */

@@ -8,6 +8,7 @@ import dev.krait.gil.Attachment;
 import dev.krait.gil.Checks;
 import dev.krait.op.Text;
 import dev.krait.ref.Counts;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -133,11 +134,11 @@ final class ObjectSlots {
         return object;
     }
 
-    @SuppressWarnings("ReferenceEquality") // the same object needs no equals
+    /** Arrays are equal when their elements are: Java's own equals of arrays tells no more than identity. */
     private static @Nullable Boolean compare(Attachment thread, Object one, Object two,
             int operator) {
         if (operator == EQUAL || operator == NOT_EQUAL) {
-            boolean equal = one == two || withoutGil(thread, () -> one.equals(two));
+            boolean equal = withoutGil(thread, () -> Objects.deepEquals(one, two));
             return equal == (operator == EQUAL);
         }
         if (!(one instanceof Comparable<?> comparable)) {

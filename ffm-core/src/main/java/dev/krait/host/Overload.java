@@ -84,9 +84,17 @@ final class Overload {
 
     /** How well arguments of these kinds fit: less is better, -1 is not at all. */
     int score(ArgumentKind[] kinds) {
-        int direct = kinds.length == arity() ? score(kinds, kinds.length) : -1;
-        if (direct >= 0 || rest == null || kinds.length < arity() - 1) {
-            return direct;
+        int direct = directScore(kinds);
+        return direct >= 0 ? direct : spreadScore(kinds);
+    }
+
+    private int directScore(ArgumentKind[] kinds) {
+        return kinds.length == arity() ? score(kinds, kinds.length) : -1;
+    }
+
+    private int spreadScore(ArgumentKind[] kinds) {
+        if (rest == null || kinds.length < arity() - 1) {
+            return -1;
         }
         int fixed = score(kinds, arity() - 1);
         for (int i = arity() - 1; fixed >= 0 && i < kinds.length; i++) {
@@ -106,19 +114,42 @@ final class Overload {
         return true;
     }
 
-    /** Converts and calls. */
+    /**
+     * Converts and calls. The last argument of a variable arity method is the array where it has a form as one, else
+     * its only element.
+     */
     @Nullable
     Object call(Attachment thread, Conversion conversion, @Nullable Object target, long args,
-            int count, boolean spread) throws Throwable {
+            ArgumentKind[] kinds) throws Throwable {
+        if (spreads(kinds)) {
+            return callSpread(thread, conversion, target, args, kinds.length);
+        }
+        try {
+            return call(thread, conversion, target, args);
+        } catch (Refusal unfit) {
+            if (spreadScore(kinds) < 0) {
+                throw unfit;
+            }
+            return callSpread(thread, conversion, target, args, kinds.length);
+        }
+    }
+
+    /** Converts as many arguments as there are parameters, and calls. */
+    @Nullable
+    Object call(Attachment thread, Conversion conversion, @Nullable Object target, long args)
+            throws Throwable {
         Classes.checkLimits(executable);
         if (lookup != null) {
             return lookup.call(thread, target, args, invoker.arguments(thread, conversion, args));
         }
-        if (!spread) {
-            return fills
-                    ? Buffers.call(thread, conversion, invoker, target, args)
-                    : invoker.call(thread, conversion, target, args);
-        }
+        return fills
+                ? Buffers.call(thread, conversion, invoker, target, args)
+                : invoker.call(thread, conversion, target, args);
+    }
+
+    private @Nullable Object callSpread(Attachment thread, Conversion conversion,
+            @Nullable Object target, long args, int count) throws Throwable {
+        Classes.checkLimits(executable);
         Parameter each = java.util.Objects.requireNonNull(rest);
         @Nullable
         Object[] values = new Object[arity()];
@@ -150,7 +181,7 @@ final class Overload {
 
     /** Whether this many arguments of these kinds go into the array of the last parameter. */
     boolean spreads(ArgumentKind[] kinds) {
-        return rest != null && (kinds.length != arity() || score(kinds, kinds.length) < 0);
+        return rest != null && directScore(kinds) < 0;
     }
 
     @Override

@@ -32,10 +32,16 @@ final class PythonHandler implements Implementation {
     private final Ref object;
     private final Results results;
     private final @Nullable Ambience ambience;
+    private final boolean staysJava;
     private @Nullable String inherited;
 
-    /** Callers hold the GIL. */
-    PythonHandler(Conversion conversion, Ref object, Results results) {
+    /**
+     * Callers hold the GIL.
+     *
+     * @param staysJava whether Python asked for the Java object, and so gets that back rather than its own
+     */
+    PythonHandler(Conversion conversion, Ref object, Results results, boolean staysJava) {
+        this.staysJava = staysJava;
         this.conversion = conversion;
         this.object = object;
         this.results = results;
@@ -70,6 +76,11 @@ final class PythonHandler implements Implementation {
         }
         inherited = null;
         return method.isDefault() || Interfaces.isOfObject(method);
+    }
+
+    /** Whether Python sees the Java object, with the methods of its interfaces, and not what implements it. */
+    boolean staysJava() {
+        return staysJava;
     }
 
     /** The Python object: borrowed from this handler. */

@@ -27,12 +27,16 @@ final class Sam {
             "java.math", "java.nio.file");
     private final Method method;
     private final Invoker invoker;
+    private final @Nullable MethodGroup open;
 
     private record Found(@Nullable Sam sam) {}
 
     private Sam(Method method, Invoker invoker) {
         this.method = method;
         this.invoker = invoker;
+        open = method.isVarArgs()
+                ? new MethodGroup(method.getName(), method.getDeclaringClass(), List.of(method))
+                : null;
     }
 
     /** That of a class; null when its objects are no functions. */
@@ -66,6 +70,12 @@ final class Sam {
 
     Invoker invoker() {
         return invoker;
+    }
+
+    /** The method when it has variable arity: it takes any number of arguments. */
+    @Nullable
+    MethodGroup open() {
+        return open;
     }
 
     private static @Nullable Sam find(Class<?> type) {
@@ -104,7 +114,8 @@ final class Sam {
         return bound == null ? type : bound;
     }
 
-    private static boolean isOfObject(Method method) {
+    /** Whether a method is one that every object has, declared by an interface again. */
+    static boolean isOfObject(Method method) {
         return Arrays.stream(Object.class.getMethods()).anyMatch(each -> isSame(each, method));
     }
 

@@ -150,6 +150,9 @@ class JavaInterface(metaclass=JavaType):
     __slots__ = ()
 
 
+CAUSE = BaseException.__cause__
+
+
 class Throwable(Exception, metaclass=JavaType):
     """The root of Java exceptions."""
 
@@ -163,6 +166,21 @@ class Throwable(Exception, metaclass=JavaType):
             frames = _frames(kept['_java']) if '_java' in kept else ''
             kept['_notes'] = ['Java frames:\n' + frames] if frames else []
         return kept['_notes']
+
+    @property
+    def __cause__(self):
+        """Python's cause, else Java's, which may have come later: by initCause."""
+        known = CAUSE.__get__(self)
+        if known is None and '_java' in self.__dict__ and not self.__suppress_context__:
+            known = self.getCause()
+            if known is not None:
+                self.__dict__['_cause'] = True
+                CAUSE.__set__(self, known)
+        return known
+
+    @__cause__.setter
+    def __cause__(self, cause):
+        CAUSE.__set__(self, cause)
 
     def __eq__(self, other):
         return self is other or isinstance(other, Throwable) and _same(self, other)
@@ -186,9 +204,10 @@ def carrier_of(error):
                     carrier = _carrier(kind, str(error))
                 error._java = carrier
                 break
-    if error.__cause__ is not None and '_cause' not in error.__dict__:
+    cause = CAUSE.__get__(error)
+    if cause is not None and '_cause' not in error.__dict__:
         error._cause = True
-        _init_cause(carrier, error.__cause__, bare(error.__cause__))
+        _init_cause(carrier, cause, bare(cause))
     return carrier
 
 
@@ -232,6 +251,10 @@ BUILTINS = {
     'java.lang.AssertionError': AssertionError,
 }
 
+def keep_class(value, other):
+    raise TypeError('a Java object keeps its class; krait.cast(x, type) lets an argument count as another')
+
+
 PROTOCOLS = {}
 METHODS = {}
 ABSTRACT = {}
@@ -244,6 +267,8 @@ def new_type(arguments):
              '_java_class': carrier}
     for protocol in protocols:
         names.update(PROTOCOLS.get(protocol, ()))
+    if bases[0] is JavaObject:
+        names['__class__'] = property(type, keep_class)
     if issubclass(bases[0], BaseException):
         del names['__slots__']
         builtin = BUILTINS.get('%s.%s' % (package, name))

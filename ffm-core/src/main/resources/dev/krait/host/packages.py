@@ -104,6 +104,8 @@ class JavaFinder:
 
 def java_type(name):
     """The Python type of a Java class: java_type("com.acme.Order"), java_type("int[]")."""
+    if not isinstance(name, str):
+        raise TypeError("the name of a Java class is needed, such as 'java.util.ArrayList', not %r" % (name,))
     found = _find_class(name)
     if found is None:
         raise ImportError('no Java class %r on the class path' % name, name=name)

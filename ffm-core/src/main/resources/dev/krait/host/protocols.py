@@ -171,7 +171,7 @@ class Lists:
 
 
 class Arrays:
-    _sequence = True
+    _sequence = _array = True
 
     def __getitem__(self, index):
         if isinstance(index, slice):
@@ -220,10 +220,15 @@ class Arrays:
     def __eq__(self, other):
         if isinstance(other, (list, tuple)):
             return self[:] == list(other)
+        if hasattr(type(other), '_array') and type(other) is not type(self):
+            return self[:] == other[:]
         return JavaObject.__eq__(self, other)
 
     def __ne__(self, other):
         return negated(self.__eq__(other))
+
+    def __hash__(self):
+        return hash(tuple(self))
 
     @property
     def length(self):
@@ -302,7 +307,6 @@ def natives():
         (Maps, '__contains__', _map_has),
         (Maps, '__hash__', hash_of),
         (Arrays, '__len__', _size),
-        (Arrays, '__hash__', hash_of),
         (CharSequences, '__len__', _size),
     )
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.krait.Complex;
 import dev.krait.Python;
 import dev.krait.TypeRef;
+import dev.krait.gil.Gil;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +90,7 @@ class StartTest {
         Set<String> needed = initialized();
         Set<String> ahead;
         try (InputStream list = Objects
-                .requireNonNull(Python.class.getResourceAsStream("start.txt"))) {
+                .requireNonNull(Gil.class.getResourceAsStream("start.txt"))) {
             ahead = new TreeSet<>(
                     new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
         }

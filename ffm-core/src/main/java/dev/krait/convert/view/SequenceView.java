@@ -2,6 +2,7 @@ package dev.krait.convert.view;
 
 import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
+import dev.krait.op.Order;
 import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
 import java.io.Serializable;
@@ -22,11 +23,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Any thread. Elements are converted whenever they are read; many of them under one hold of the GIL where all are
  * wanted (toArray, forEach, stream, copies). Iterators fail when the size changes under them. Serialised, it is a copy.
+ * Ordered as in Python, so that tuples are keys of sorted maps.
  */
+@SuppressWarnings("ComparableType") // with all views of sequences
 public class SequenceView extends AbstractList<@Nullable Object>
         implements
             View,
             RandomAccess,
+            Comparable<Object>,
             Serializable {
     private static final long serialVersionUID = 1;
     private static final Object[] NONE = {};
@@ -144,6 +148,16 @@ public class SequenceView extends AbstractList<@Nullable Object>
     @Override
     public final int hashCode() {
         return Nesting.within(ref, super::hashCode, 0);
+    }
+
+    /** Python's order; a ClassCastException where it has none. */
+    @Override
+    public final int compareTo(Object other) {
+        if (!(other instanceof View view)) {
+            throw new ClassCastException(
+                    "a Python sequence is not compared with " + other.getClass().getName());
+        }
+        return under(_ -> view.under(_ -> Order.of(ref.pointer(), view.ref().pointer())));
     }
 
     @Override

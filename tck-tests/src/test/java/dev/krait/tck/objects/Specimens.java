@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Java classes of every shape, for the tests in Python. */
 public final class Specimens {
@@ -368,5 +370,16 @@ public final class Specimens {
     /** An interface with a bean property. */
     public interface Named {
         String getName();
+    }
+
+    /** A function of any number of arguments. */
+    public interface Joiner {
+        String join(String between, Object... parts);
+    }
+
+    /** One that Java implements. */
+    public static Joiner joiner() {
+        return (between, parts) -> Stream.of(parts).map(String::valueOf)
+                .collect(Collectors.joining(between));
     }
 }

@@ -158,3 +158,24 @@ class States(unittest.TestCase):
         own.clear()
         mixed.clear()
         held.clear()
+
+
+class WhatIsRefused(unittest.TestCase):
+    def test_another_class(self):
+        values = filled(1)
+        with self.assertRaisesRegex(TypeError, 'keeps its class'):
+            values.__class__ = java.util.LinkedList
+        self.assertEqual(values, [1])
+        self.assertIs(values.__class__, ArrayList)
+
+    def test_reasons_name_remedies(self):
+        guarded = Specimens.Guarded()
+        with self.assertRaisesRegex(AttributeError, r"secret .* is private.*getDeclaredField\('secret'\)"):
+            guarded.secret
+        field = Specimens.Guarded.getDeclaredField('secret')
+        field.setAccessible(True)
+        self.assertEqual(field.get(guarded), 1)
+        with self.assertRaisesRegex(AttributeError, 'only public members can be used$'):
+            filled(1).modCount
+        with self.assertRaisesRegex(TypeError, 'name of a Java class is needed'):
+            krait.java_type(1)

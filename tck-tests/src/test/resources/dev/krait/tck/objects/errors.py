@@ -194,3 +194,25 @@ class BothWays(unittest.TestCase):
             str(one)
         with self.assertRaises(RecursionError):
             hash(one)
+
+
+class CausesThatComeLater(unittest.TestCase):
+    def test_init_cause(self):
+        error, cause = IllegalArgumentException('outer'), IOException('inner')
+        self.assertIsNone(error.__cause__)
+        error.initCause(cause)
+        self.assertEqual(error.__cause__, cause)
+        self.assertIs(error.__cause__, error.__cause__)
+
+    def test_python_causes(self):
+        error = IllegalArgumentException('outer')
+        error.initCause(ValueError('inner'))
+        self.assertIsInstance(error.__cause__, ValueError)
+
+    def test_what_python_says_counts(self):
+        error = IllegalArgumentException('outer', IOException('inner'))
+        with self.assertRaises(IllegalArgumentException) as caught:
+            raise error from None
+        self.assertIsNone(caught.exception.__cause__)
+        error.__cause__ = KeyError('python')
+        self.assertIsInstance(error.__cause__, KeyError)

@@ -308,3 +308,42 @@ class Buffered(unittest.TestCase):
         constant = b'zz'
         java.io.ByteArrayInputStream(b'ab').read(constant)
         self.assertEqual(constant, b'zz')
+
+
+class CallsOfInterfaces(unittest.TestCase):
+    def test_what_they_give_stays_a_java_object(self):
+        def more(value):
+            return value + 1
+        wrapped = Function(more)
+        kept = filled(wrapped, krait.cast(more, Function))
+        self.assertTrue(krait.same(kept[0], wrapped))
+        self.assertEqual(kept[0].andThen(lambda value: value * 2).apply(1), 4)
+        self.assertEqual(kept[0](1), 2)
+        self.assertIs(kept[1], more)
+        self.assertIn('<java.util.function.Function <function', repr(wrapped))
+        self.assertEqual(TreeMap(Comparator(lambda one, two: one - two)).comparator().reversed().compare(1, 2), 1)
+
+    def test_what_has_them_already(self):
+        wrapped = Function(len)
+        self.assertTrue(krait.same(Function(wrapped), wrapped))
+        task = Thread()
+        self.assertIs(Runnable(task), task)
+
+    def test_containers(self):
+        values = [1, 2]
+        view = java.util.List(values)
+        self.assertEqual(view.size(), 2)
+        self.assertEqual(view.stream().mapToInt(lambda each: each).sum(), 3)
+        view.add(3)
+        self.assertEqual(values, [1, 2, 3])
+        self.assertIs(filled(view)[0], values)
+        self.assertTrue(Map({'a': 1}).containsKey('a'))
+        self.assertFalse(java.util.Iterator(iter([])).hasNext())
+
+    def test_what_implements_nothing(self):
+        for kind, value, why in ((Runnable, 1, r'1 \(int\) has no form .* cannot be called and has no method run'),
+                                 (Map.Entry, object(), 'it has no method getKey or getValue or setValue')):
+            with self.assertRaisesRegex(TypeError, why):
+                kind(value)
+        with self.assertRaisesRegex(TypeError, 'forEach.*cannot be called and has no method accept'):
+            filled(1).forEach(1)

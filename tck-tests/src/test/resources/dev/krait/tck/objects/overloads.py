@@ -1,5 +1,6 @@
 """Which overload a call means, and what a number may be. Runs after prelude.py."""
 from dev.krait.tck.objects import Specimens
+from java.util import Arrays
 
 
 class Overloads(unittest.TestCase):
@@ -186,3 +187,35 @@ class Ranges(unittest.TestCase):
             krait.cast(None, 'int')
         with self.assertRaises(TypeError):
             krait.cast(ArrayList(), HashMap)
+
+
+class VariableArity(unittest.TestCase):
+    def test_an_object_that_is_no_array_is_an_element(self):
+        class Point:
+            def __str__(self):
+                return 'point'
+        self.assertEqual(JString.format('%s', Point()), 'point')
+        self.assertEqual(JString.format('%s %s', Point(), 1), 'point 1')
+        self.assertEqual(Arrays.asList({'a': 1}), [{'a': 1}])
+        self.assertEqual(len(Arrays.asList(Point())), 1)
+        self.assertEqual(len(Arrays.asList(len)), 1)
+        self.assertEqual(Arrays.asList('ab'), ['ab'])
+        self.assertEqual(JString.format('%s', bytearray(b'a')), str(bytearray(b'a')))
+
+    def test_what_has_a_form_as_the_array_is_it(self):
+        self.assertEqual(Arrays.asList([1, 2]), [1, 2])
+        self.assertEqual(Arrays.asList((1, 2)), [1, 2])
+        self.assertEqual(Arrays.asList(krait.array('java.lang.String', ['a', 'b'])), ['a', 'b'])
+        self.assertEqual(JString.format('%s %s', ['a', 'b']), 'a b')
+        self.assertEqual(JString.format('%s', krait.cast(['a'], java.lang.Object)), '[a]')
+        self.assertEqual(JString.format('%s', [['a']]), '[a]')
+
+    def test_functions_of_variable_arity(self):
+        join = Specimens.joiner()
+        self.assertEqual(join('-'), '')
+        self.assertEqual(join('-', 1), '1')
+        self.assertEqual(join('-', 1, 'b', None), '1-b-null')
+        self.assertEqual(join('-', [1, 2]), '1-2')
+        self.assertEqual(join.join('-', 1, 2), '1-2')
+        with self.assertRaisesRegex(TypeError, r'no .*join takes \(int\)'):
+            join(1)
