@@ -204,8 +204,12 @@ public final class Conversion {
         for (Conversion each = this; rule == null && each != null; each = each.base) {
             rule = each.tables.findTarget(raw);
         }
+        TargetRule kind = raw.isInterface() ? BUILTIN.tables.findTargetKind(raw) : null;
+        Target made = rule == null ? asItIs(raw) : rule.make(this, type);
         return new NamedTarget(this, raw, Generics.isPlain(type),
-                rule == null ? asItIs(raw) : rule.make(this, type));
+                kind == null || kind.equals(rule)
+                        ? made
+                        : new EitherTarget(this, raw, made, kind.make(this, type)));
     }
 
     private Target asItIs(Class<?> type) {

@@ -104,6 +104,12 @@ final class RuleTables {
         return javaRules.find(type);
     }
 
+    /** The rule for a kind of class, whatever there is for the class itself; after {@link #findTarget}. */
+    @Nullable
+    TargetRule findTargetKind(Class<?> type) {
+        return targetRules.findKind(type);
+    }
+
     @Nullable
     TargetRule findTarget(Class<?> type) {
         return targetRules.find(type);

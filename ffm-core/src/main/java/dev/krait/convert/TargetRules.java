@@ -38,10 +38,14 @@ final class TargetRules {
             addThoseOfLater();
         }
         TargetRule own = exact.get(type);
-        return own != null
-                ? own
-                : kinds.stream().filter(entry -> entry.kind.test(type)).findFirst().map(Entry::rule)
-                        .orElse(null);
+        return own != null ? own : findKind(type);
+    }
+
+    /** The rule that would serve if there were none for the exact class. */
+    @Nullable
+    TargetRule findKind(Class<?> type) {
+        return kinds.stream().filter(entry -> entry.kind.test(type)).findFirst().map(Entry::rule)
+                .orElse(null);
     }
 
     private synchronized void addThoseOfLater() {

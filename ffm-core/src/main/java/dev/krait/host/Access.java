@@ -9,14 +9,23 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** What of a class may be used from outside: public members of public classes in packages exported to us. */
+/**
+ * What of a class may be used from outside: public members of public classes in packages exported to us, and of any
+ * classes in packages that are open to us.
+ */
 final class Access {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
     private Access() {}
 
-    /** Whether the public members of a class can be used as they are. */
+    /** Whether the public members of a class can be used. */
     static boolean isOpen(Class<?> type) {
+        return isVisible(type) || (!type.isHidden()
+                && type.getModule().isOpen(type.getPackageName(), Access.class.getModule()));
+    }
+
+    /** Whether they can be used as they are, without reflection. */
+    static boolean isVisible(Class<?> type) {
         return Modifier.isPublic(type.getModifiers()) && !type.isHidden()
                 && type.getModule().isExported(type.getPackageName(), Access.class.getModule());
     }
@@ -31,10 +40,10 @@ final class Access {
         try {
             readModuleOf(method.getDeclaringClass());
             readModuleOf(owner);
-            if (isOpen(method.getDeclaringClass()) || method.trySetAccessible()) {
+            if (isVisible(method.getDeclaringClass()) || method.trySetAccessible()) {
                 return LOOKUP.unreflect(method);
             }
-            if (!isOpen(owner) || Modifier.isStatic(method.getModifiers())) {
+            if (!isVisible(owner) || Modifier.isStatic(method.getModifiers())) {
                 return null;
             }
             return LOOKUP.findVirtual(owner, method.getName(),
@@ -48,10 +57,18 @@ final class Access {
     static @Nullable MethodHandle unreflect(Constructor<?> constructor) {
         try {
             readModuleOf(constructor.getDeclaringClass());
+            if (!isVisible(constructor.getDeclaringClass())) {
+                constructor.trySetAccessible();
+            }
             return LOOKUP.unreflectConstructor(constructor);
         } catch (IllegalAccessException outOfReach) {
             return null;
         }
+    }
+
+    /** Whether a public field can be used: of a class that is not public, by reflection. */
+    static boolean isReachable(Field field) {
+        return isVisible(field.getDeclaringClass()) || field.trySetAccessible();
     }
 
     /** Reads a public field of any object. */

@@ -28,6 +28,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.Lock;
 import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ final class Bases {
                     LocalDateTime.class, OffsetDateTime.class, OffsetTime.class,
                     ZonedDateTime.class, Instant.class, Duration.class, UUID.class, Path.class,
                     File.class, Optional.class, OptionalInt.class, OptionalLong.class,
-                    OptionalDouble.class, BaseStream.class, CompletionStage.class)
+                    OptionalDouble.class, BaseStream.class, CompletionStage.class, Lock.class)
             .collect(Collectors.toUnmodifiableMap(type -> type, Class::getSimpleName));
 
     private Bases() {}

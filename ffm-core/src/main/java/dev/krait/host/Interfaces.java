@@ -30,6 +30,9 @@ public final class Interfaces {
     private static final InvocationHandler NOT_CALLED = (_, method, _) -> {
         throw new UnsupportedOperationException(method.getName());
     };
+    /** Those of every Python object in Java's hands, which tell nothing of the object. */
+    private static final Set<Class<?>> OF_ALL = Set.of(Iterable.class, AutoCloseable.class);
+
     private static final int SHOWN = 3;
 
     private Interfaces() {}
@@ -164,7 +167,8 @@ public final class Interfaces {
             boolean fits = (callable && functional) || PythonHandler.hasAny(thread, object, type);
             if (!fits || NOT_IMPLEMENTED.contains(type)) {
                 Object plain = conversion.toJava(thread, object);
-                if (type.isInstance(plain)) { // a str is Comparable by itself
+                // a str is Comparable by itself
+                if (type.isInstance(plain) && (plain instanceof View || !OF_ALL.contains(type))) {
                     return plain;
                 }
                 throw unfit(thread, object, type);

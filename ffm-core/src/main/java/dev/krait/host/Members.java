@@ -94,7 +94,7 @@ final class Members {
             for (Field each : type.getFields()) {
                 if (!Classes.isAllowed(each)) {
                     refused.add(each);
-                } else if (Access.isOpen(each.getDeclaringClass()) || Access.isOpen(type)) {
+                } else if (Access.isReachable(each)) {
                     made.computeIfAbsent(each.getName(),
                             _ -> AttributeSlots.newAttribute(new FieldAttribute(each)));
                 }

@@ -27,6 +27,10 @@ final class Misfits {
         ArgumentKind[] small = small(kinds);
         boolean overflow = all.stream().noneMatch(each -> each.score(kinds) >= 0)
                 && all.stream().anyMatch(each -> each.score(small) >= 0);
+        if (isConstructor(group) && isInner(group.owner())) {
+            text += "\n" + LiveTypes.nameOf(group.owner())
+                    + " is an inner class: the object that it belongs to comes first";
+        }
         return overflow ? Refusal.overflow("out of range: " + text) : Refusal.type(text);
     }
 
@@ -55,6 +59,10 @@ final class Misfits {
                 : Access.isOpen(type)
                         ? " has no public constructor"
                         : " is no public class: it cannot be constructed");
+    }
+
+    private static boolean isInner(Class<?> type) {
+        return type.isMemberClass() && !Modifier.isStatic(type.getModifiers());
     }
 
     private static boolean isConstructor(MethodGroup group) {

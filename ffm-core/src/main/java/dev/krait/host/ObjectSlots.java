@@ -135,10 +135,11 @@ final class ObjectSlots {
     }
 
     /** Arrays are equal when their elements are: Java's own equals of arrays tells no more than identity. */
+    @SuppressWarnings("ReferenceEquality") // the same object needs no equals
     private static @Nullable Boolean compare(Attachment thread, Object one, Object two,
             int operator) {
         if (operator == EQUAL || operator == NOT_EQUAL) {
-            boolean equal = withoutGil(thread, () -> Objects.deepEquals(one, two));
+            boolean equal = one == two || withoutGil(thread, () -> Objects.deepEquals(one, two));
             return equal == (operator == EQUAL);
         }
         if (!(one instanceof Comparable<?> comparable)) {

@@ -92,6 +92,6 @@ final class Packages {
 
     private static boolean isPublic(String name) {
         Class<?> found = Classes.find(name);
-        return found != null && Access.isOpen(found);
+        return found != null && Access.isVisible(found);
     }
 }

@@ -83,10 +83,12 @@ final class Properties {
 
     /** The name behind a prefix of that length; null when that is none. */
     private static @Nullable String named(String method, int prefix) {
-        if (method.length() <= prefix || Character.isLowerCase(method.charAt(prefix))) {
+        String rest = method.substring(Math.min(prefix, method.length()));
+        boolean word = rest.isEmpty() || (Character.isLowerCase(rest.charAt(0))
+                && !Character.isUpperCase(rest.charAt(Math.min(1, rest.length() - 1))));
+        if (word) { // getxAxis is a getter of xAxis, getaway and issue are none
             return null;
         }
-        String rest = method.substring(prefix);
         boolean acronym = rest.length() > 1 && Character.isUpperCase(rest.charAt(0))
                 && Character.isUpperCase(rest.charAt(1));
         return acronym ? rest : StringUtils.uncapitalize(rest);

@@ -249,6 +249,7 @@ BUILTINS = {
     'java.lang.OutOfMemoryError': MemoryError,
     'java.lang.StackOverflowError': RecursionError,
     'java.lang.AssertionError': AssertionError,
+    'dev.krait.error.ConversionException': TypeError,
 }
 
 def keep_class(value, other):

@@ -61,6 +61,15 @@ class Closeables:
             suppress(error, failed)
 
 
+class Locks:
+    def __enter__(self):
+        self.lock()
+        return self
+
+    def __exit__(self, *error):
+        self.unlock()
+
+
 class Collections:
     _sequence = True
 
@@ -316,7 +325,7 @@ def set_up():
     for kind, name, method in natives():
         setattr(kind, name, method)
     for name, kind in (('Iterable', Iterables), ('Iterator', Iterators), ('Enumeration', Streams),
-                       ('BaseStream', Streams), ('AutoCloseable', Closeables), ('Collection', Collections),
+                       ('BaseStream', Streams), ('AutoCloseable', Closeables), ('Lock', Locks), ('Collection', Collections),
                        ('List', Lists), ('Set', Sets), ('Map', Maps), ('Entry', Entries), ('Array', Arrays),
                        ('CharSequence', CharSequences), ('CompletionStage', Stages)):
         own = {key: value for key, value in vars(kind).items()

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 class JavaObjectsTest {
     private static final List<String> FILES = List.of("names.py", "containers.py", "crossing.py",
             "overloads.py", "classes.py", "streams.py", "implementing.py", "errors.py",
-            "copying.py", "inspecting.py", "weakly.py", "lookups.py", "badinput.py", "ordering.py");
+            "copying.py", "inspecting.py", "weakly.py", "lookups.py", "badinput.py", "ordering.py",
+            "reaching.py");
     private static final int PATIENCE = 100;
 
     @TestFactory

@@ -382,4 +382,16 @@ public final class Specimens {
         return (between, parts) -> Stream.of(parts).map(String::valueOf)
                 .collect(Collectors.joining(between));
     }
+
+    /** What an iterable has, in a row. */
+    public static String drained(Iterable<?> values) {
+        StringBuilder text = new StringBuilder();
+        values.forEach(text::append);
+        return text.toString();
+    }
+
+    /** Uses a function whose result has a type. */
+    public static int lengthBy(Function<String, Integer> function) {
+        return function.apply("abc");
+    }
 }

@@ -216,3 +216,9 @@ class CausesThatComeLater(unittest.TestCase):
         self.assertIsNone(caught.exception.__cause__)
         error.__cause__ = KeyError('python')
         self.assertIsInstance(error.__cause__, KeyError)
+
+
+class ValuesOfTheWrongKind(unittest.TestCase):
+    def test_found_by_java_later_are_type_errors_too(self):
+        with self.assertRaisesRegex(TypeError, r"'x' \(str\) has no form as int"):
+            Specimens.lengthBy(lambda text: 'x')

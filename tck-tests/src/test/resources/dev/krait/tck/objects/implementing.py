@@ -347,3 +347,44 @@ class CallsOfInterfaces(unittest.TestCase):
                 kind(value)
         with self.assertRaisesRegex(TypeError, 'forEach.*cannot be called and has no method accept'):
             filled(1).forEach(1)
+
+
+class IterationByMethods(unittest.TestCase):
+    """Interfaces that Python has protocols of its own for, by their methods."""
+
+    def test_iterables_and_iterators(self):
+        class Numbers:
+            def iterator(self):
+                return Countdown(2)
+
+        class Countdown:
+            def __init__(self, left):
+                self.left = left
+
+            def hasNext(self):
+                return self.left > 0
+
+            def next(self):
+                self.left -= 1
+                return self.left
+        self.assertEqual(Specimens.drained(Numbers()), '10')
+        self.assertEqual(Specimens.drained([1, 0]), '10')
+
+    def test_what_python_iterates_over_goes_first(self):
+        class Both:
+            def __iter__(self):
+                return iter('ab')
+
+            def iterator(self):
+                raise AssertionError('not asked')
+        self.assertEqual(Specimens.drained(Both()), 'ab')
+
+    def test_what_is_neither(self):
+        with self.assertRaisesRegex(TypeError, 'no form as java.lang.Iterable'):
+            Specimens.drained(object())
+
+    def test_containers_are_no_other_containers(self):
+        with self.assertRaises(TypeError):
+            HashMap([1])
+        with self.assertRaises(TypeError):
+            Specimens.drained({'a': 1})

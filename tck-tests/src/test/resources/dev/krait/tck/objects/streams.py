@@ -3,6 +3,7 @@ import asyncio
 
 from java.util import Comparator
 from java.util.concurrent import CompletableFuture, ExecutionException
+from java.util.concurrent.locks import ReentrantLock
 from java.util.stream import Collectors, IntStream, Stream
 
 
@@ -127,3 +128,16 @@ class Awaiting(unittest.TestCase):
 
     def test_abstract_base(self):
         self.assertIsInstance(CompletableFuture(), collections.abc.Awaitable)
+
+
+class Locks(unittest.TestCase):
+    def test_with(self):
+        lock = ReentrantLock()
+        with lock as held:
+            self.assertTrue(krait.same(held, lock))
+            self.assertTrue(lock.isHeldByCurrentThread())
+        self.assertFalse(lock.isLocked())
+        with self.assertRaises(KeyError):
+            with lock:
+                raise KeyError('inside')
+        self.assertFalse(lock.isLocked())
