@@ -91,10 +91,17 @@ public final class MapView extends AbstractMap<@Nullable Object, @Nullable Objec
     public void putAll(Map<? extends @Nullable Object, ? extends @Nullable Object> added) {
         @Nullable
         Object[] entries = added.entrySet().toArray();
+        @Nullable
+        FrozenKey[] frozen = new FrozenKey[entries.length];
+        for (int i = 0; i < entries.length; i++) {
+            Map.Entry<?, ?> entry = (Map.Entry<?, ?>) java.util.Objects.requireNonNull(entries[i]);
+            frozen[i] = FrozenKey.of(entry.getKey());
+        }
         under(thread -> {
-            for (Object each : entries) {
-                Map.Entry<?, ?> entry = (Map.Entry<?, ?>) java.util.Objects.requireNonNull(each);
-                with(entry.getKey(), (same, own) -> {
+            for (int i = 0; i < entries.length; i++) {
+                Map.Entry<?, ?> entry = (Map.Entry<?, ?>) java.util.Objects
+                        .requireNonNull(entries[i]);
+                ask(thread, entry.getKey(), frozen[i], (same, own) -> {
                     set(same, own, entry.getValue());
                     return null;
                 });
@@ -252,13 +259,17 @@ public final class MapView extends AbstractMap<@Nullable Object, @Nullable Objec
     }
 
     private <T extends @Nullable Object> T with(@Nullable Object key, Question<T> question) {
-        return under((Gil.Section<T>) thread -> {
-            long own = keys.write(thread, key);
-            try {
-                return question.ask(thread, own);
-            } finally {
-                Counts.release(own);
-            }
-        });
+        FrozenKey frozen = FrozenKey.of(key);
+        return under((Gil.Section<T>) thread -> ask(thread, key, frozen, question));
+    }
+
+    private <T extends @Nullable Object> T ask(Attachment thread, @Nullable Object key,
+            @Nullable FrozenKey frozen, Question<T> question) {
+        long own = Lookups.newKey(thread, ref.pointer(), keys, key, frozen);
+        try {
+            return question.ask(thread, own);
+        } finally {
+            Counts.release(own);
+        }
     }
 }

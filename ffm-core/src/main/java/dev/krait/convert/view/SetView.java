@@ -141,8 +141,9 @@ public final class SetView extends AbstractSet<@Nullable Object> implements View
     }
 
     private boolean with(@Nullable Object value, Question question) {
+        FrozenKey frozen = FrozenKey.of(value);
         return under((Gil.Section<Boolean>) thread -> {
-            long key = elements.write(thread, value);
+            long key = Lookups.newKey(thread, ref.pointer(), elements, value, frozen);
             try {
                 return question.ask(thread, key);
             } finally {
