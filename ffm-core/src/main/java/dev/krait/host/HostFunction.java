@@ -12,7 +12,7 @@ enum HostFunction {
     // classes
     CONSTRUCT, CLASS_MEMBER, FILL, SET_FALLBACK, FIND_CLASS, KEEPS_CLASSES, IS_PACKAGE, PACKAGE_NAMES, IMPLEMENT,
     // objects
-    SAME, IDENTITY_HASH, CAST, IS_CONSTANT, PARTS, CLONE, NEW_ARRAY,
+    SAME, IDENTITY_HASH, CAST, IS_CONSTANT, PARTS, JSON, CLONE, NEW_ARRAY,
     // exceptions
     FRAMES, CARRIER, INIT_CAUSE,
     // monitors
@@ -68,6 +68,7 @@ enum HostFunction {
             case CAST -> Natives.cast(thread, args);
             case IS_CONSTANT -> Natives.isConstant(args);
             case PARTS -> RecordNatives.parts(thread, args);
+            case JSON -> HostPython.json(thread, Natives.at(args, 0));
             case CLONE -> Natives.cloneArray(thread, args);
             case NEW_ARRAY -> Natives.newArray(thread, args);
             case FRAMES -> ThrowableNatives.frames(thread, args);

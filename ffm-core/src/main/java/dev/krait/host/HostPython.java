@@ -12,6 +12,8 @@ import dev.krait.ref.Counts;
 /** The names of {@code host.py} that Java uses, and those that Java gives it. Borrowed for ever. */
 final class HostPython {
     private static final String FILE = "host.py";
+    private static final String JSON_FILE = "json.py";
+    private static long json;
     private static long globals;
     private static long newType;
     private static long fill;
@@ -50,6 +52,16 @@ final class HostPython {
                 "set_up_descriptions", "new_module"}) {
             Counts.release(Calls.call(function(name)));
         }
+    }
+
+    /** {@code json_of(value)}, whose code is loaded with the first one: owned. */
+    static long json(Attachment thread, long value) {
+        if (json == 0) {
+            Counts.release(
+                    Calls.call(thread, function("share"), BootModule.load(Host.class, JSON_FILE)));
+            json = BootModule.function(JSON_FILE, "json_of");
+        }
+        return Calls.call(thread, json, value);
     }
 
     /** Lets the Python code use a type under a name. */

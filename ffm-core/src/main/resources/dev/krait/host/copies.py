@@ -36,6 +36,11 @@ def py(value, seen=None):
     return native if native is value else py(native, seen)
 
 
+def json(value):
+    """For json.dumps(x, default=krait.json): a value that JSON has no form for as one that it has."""
+    return _json(value)
+
+
 def no_copy(value):
     return TypeError('a %s cannot be copied: it is a Java object without a public clone() or copy constructor'
                      % class_name(type(value)))

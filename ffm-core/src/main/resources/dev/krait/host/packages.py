@@ -185,7 +185,7 @@ def new_module():
     """The module krait, and Java packages for import."""
     module = type(sys)('krait')
     module.__doc__ = 'Java from Python.'
-    for each in (java_type, array, cast, synchronized, implements, is_java, same, py):
+    for each in (java_type, array, cast, synchronized, implements, is_java, same, py, json):
         each.__module__ = 'krait'
         setattr(module, each.__name__, each)
     module.JavaObject, module.Throwable = JavaObject, Throwable
