@@ -4,6 +4,7 @@ import dev.krait.capi.BufferApi;
 import dev.krait.capi.LibPython;
 import dev.krait.convert.ContainerRule;
 import dev.krait.convert.Conversion;
+import dev.krait.convert.MemoryTarget;
 import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
 import dev.krait.raise.Raise;
@@ -38,11 +39,13 @@ public final class ArrayRules {
     @SuppressWarnings("exports") // as above
     public static void addTargets(Conversion conversion) {
         Frames.addTargets(conversion);
-        conversion.addTarget(NDArray.class, (_, _) -> ArrayRules::open);
-        conversion.addTarget(MemorySegment.class, (_, _) -> (thread, object) -> opened(thread,
-                object, MemorySegment.class, NDArray::segment));
+        conversion.addTarget(NDArray.class,
+                (_, _) -> (MemoryTarget) (thread, object) -> open(thread, object, NDArray.class));
+        conversion.addTarget(MemorySegment.class, (_, _) -> (MemoryTarget) (thread,
+                object) -> opened(thread, object, MemorySegment.class, NDArray::segment));
         conversion.addTarget(ByteBuffer.class,
-                (_, _) -> (thread, object) -> opened(thread, object, ByteBuffer.class,
+                (_, _) -> (MemoryTarget) (thread, object) -> opened(thread, object,
+                        ByteBuffer.class,
                         array -> array.segment().asByteBuffer().order(ByteOrder.nativeOrder())));
         conversion.addTarget(Class::isArray, JavaArrayTarget::new);
     }
@@ -75,13 +78,13 @@ public final class ArrayRules {
         }
     }
 
-    private static NDArray open(Attachment thread, long object) {
+    private static NDArray open(Attachment thread, long object, Class<?> wanted) {
         NumPy.refuseMasked(thread, object);
         NDArray array = BufferApi.isExporter(object) == 0
                 ? madeOf(thread, object)
                 : Buffers.open(thread, object);
         if (array == null) {
-            throw NumPy.unfit(thread, object);
+            throw NumPy.unfit(thread, object, wanted);
         }
         return array;
     }
@@ -102,7 +105,7 @@ public final class ArrayRules {
             return wanted.cast(original);
         }
         try {
-            return form.apply(open(thread, object));
+            return form.apply(open(thread, object, wanted));
         } catch (IllegalStateException apart) {
             throw new ConversionException(String.valueOf(apart.getMessage()));
         }

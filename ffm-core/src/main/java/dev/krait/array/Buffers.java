@@ -2,8 +2,10 @@ package dev.krait.array;
 
 import dev.krait.capi.BufferApi;
 import dev.krait.capi.BufferView;
+import dev.krait.capi.Layout;
 import dev.krait.capi.Memory;
 import dev.krait.gil.Attachment;
+import dev.krait.op.Types;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Ref;
 import java.util.function.Consumer;
@@ -16,6 +18,9 @@ final class Buffers {
 
     /** An array that keeps the object's buffer until it is closed; null when it shows none that can be understood. */
     static @Nullable NDArray open(Attachment thread, long object) {
+        if (isTime(object)) {
+            return null;
+        }
         long view = BufferApi.memoryView(object);
         if (view == 0) {
             dismiss();
@@ -49,7 +54,7 @@ final class Buffers {
                 DType type = content == null
                         ? null
                         : Format.parse(content.format(), content.itemSize());
-                return content == null || type == null
+                return content == null || type == null || isTime(object)
                         ? null
                         : function.apply(overlay(content, type));
             } finally {
@@ -99,6 +104,12 @@ final class Buffers {
         } finally {
             thread.scratch().give(slots);
         }
+    }
+
+    /** Whether it is a date or time span of NumPy's, whose memory says nothing of its unit. */
+    static boolean isTime(long object) {
+        String type = Types.name(Layout.typeOf(object));
+        return type.equals("datetime64") || type.equals("timedelta64");
     }
 
     private static NDArray overlay(BufferView content, DType type) {

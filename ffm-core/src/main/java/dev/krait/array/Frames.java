@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Tables as columns, and columns as a pandas DataFrame; the libraries may be absent. Callers hold the GIL. */
 final class Frames {
     private static final String RESOURCE = "frames.py";
+    private static final String NO_TABLE = "it is no table of pandas, polars or pyarrow;"
+            + " pandas.DataFrame(x) makes one of dicts and lists";
 
     private Frames() {}
 
@@ -33,7 +35,7 @@ final class Frames {
         conversion.addTarget(Columns.class, (asked, _) -> (thread, object) -> {
             Columns columns = columns(asked, thread, object);
             if (columns == null) {
-                throw Unfit.form(thread, object, Columns.class);
+                throw Unfit.form(thread, object, Columns.class, NO_TABLE);
             }
             return columns;
         });

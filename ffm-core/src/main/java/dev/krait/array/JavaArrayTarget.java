@@ -3,6 +3,7 @@ package dev.krait.array;
 import dev.krait.capi.BufferApi;
 import dev.krait.convert.Conversion;
 import dev.krait.convert.Generics;
+import dev.krait.convert.MemoryTarget;
 import dev.krait.convert.Target;
 import dev.krait.convert.target.TargetTables;
 import dev.krait.error.ConversionException;
@@ -12,7 +13,7 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Java arrays from what shows its memory, by one copy where the elements are of the same kind; else by elements. */
-final class JavaArrayTarget implements Target {
+final class JavaArrayTarget implements MemoryTarget {
     private final Class<?> wanted;
     private final Target byElements;
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** NumPy arrays over Java's memory and the other way round; NumPy itself may be absent. Callers hold the GIL. */
 final class NumPy {
     private static final long HEAP_TYPE = 1 << 9; // Py_TPFLAGS_HEAPTYPE
+    private static final String NO_MEMORY = "it shows no memory (PEP 3118) and has no __array__;"
+            + " numpy.asarray(x) makes an array of numbers";
     private static @Nullable Ref asArray;
     private static boolean absent;
 
@@ -123,17 +125,18 @@ final class NumPy {
     }
 
     /** What is said of an object that is no array; of one of NumPy with elements Java has no form of, which they are. */
-    static ConversionException unfit(Attachment thread, long object) {
-        ConversionException unfit = Unfit.form(thread, object, NDArray.class);
+    static ConversionException unfit(Attachment thread, long object, Class<?> wanted) {
         long dtype = Attributes.find(thread, object, "dtype");
-        if (dtype == 0) {
-            return unfit;
+        if (dtype == 0 || Buffers.isTime(object)) {
+            Counts.releaseIfAny(dtype);
+            return Unfit.form(thread, object, wanted,
+                    Text.isText(object) ? "x.encode() gives its bytes" : NO_MEMORY);
         }
         long text = 0;
         try {
             text = Raise.check(ObjectApi.str(dtype));
-            return new ConversionException(unfit.getMessage() + ": its elements are of dtype "
-                    + Text.read(text) + "; as(Object[].class) copies them, astype changes them");
+            return Unfit.form(thread, object, wanted, "its elements are of dtype " + Text.read(text)
+                    + "; as(Object[].class) copies them, astype changes them");
         } finally {
             Counts.release(dtype);
             Counts.releaseIfAny(text);

@@ -68,6 +68,11 @@ final class Rows {
     }
 
     private static IllegalArgumentException unfit(Object element, Object row) {
+        if (element instanceof double[] parts) {
+            return new ConversionException("the complex number (" + parts[0] + ", " + parts[1]
+                    + ") does not fit " + row.getClass().getComponentType().getTypeName()
+                    + "; x.real has the real parts, abs(x) the sizes");
+        }
         String shown = element instanceof Number || element instanceof String
                 || element instanceof Boolean
                         ? element.toString()

@@ -37,13 +37,33 @@ public record BufferView(long address, long bytes, long itemSize, boolean readOn
         if (Memory.getLong(view + SUB_OFFSETS) != 0) {
             return null;
         }
-        int rank = Memory.getInt(view + RANK);
+        long bytes = Memory.getLong(view + LENGTH);
+        long itemSize = Memory.getLong(view + ITEM_SIZE);
         long format = Memory.getLong(view + FORMAT_TEXT);
-        return new BufferView(Memory.getLong(view), Memory.getLong(view + LENGTH),
-                Memory.getLong(view + ITEM_SIZE), Memory.getInt(view + READ_ONLY) != 0,
-                format == 0 ? null : Memory.getText(format),
-                longs(Memory.getLong(view + SHAPE), rank),
-                longs(Memory.getLong(view + STRIDES_OF), rank));
+        long[] shape = shape(view, Memory.getInt(view + RANK), bytes, itemSize);
+        long strides = Memory.getLong(view + STRIDES_OF);
+        return new BufferView(Memory.getLong(view), bytes, itemSize,
+                Memory.getInt(view + READ_ONLY) != 0, format == 0 ? null : Memory.getText(format),
+                shape, strides == 0 ? contiguous(shape, itemSize) : longs(strides, shape.length));
+    }
+
+    /** Some exporters leave out what they were asked for: it is as Python's own memoryview understands it then. */
+    private static long[] shape(long view, int rank, long bytes, long itemSize) {
+        long lengths = Memory.getLong(view + SHAPE);
+        if (lengths != 0 || rank == 0) {
+            return longs(lengths, rank);
+        }
+        return new long[]{itemSize == 0 ? 0 : bytes / itemSize};
+    }
+
+    private static long[] contiguous(long[] shape, long itemSize) {
+        long[] strides = new long[shape.length];
+        long next = itemSize;
+        for (int i = shape.length - 1; i >= 0; i--) {
+            strides[i] = next;
+            next *= shape[i];
+        }
+        return strides;
     }
 
     /**

@@ -30,11 +30,6 @@ public final class Conversion {
     private final TargetCache targets = new TargetCache(this);
     private volatile @Nullable Conversion stacked;
 
-    /** In the place of a value, as null is one. */
-    enum Unknown {
-        VALUE
-    }
-
     private Conversion(RuleTables tables, @Nullable Conversion base) {
         this.tables = tables;
         this.base = base;
@@ -188,15 +183,22 @@ public final class Conversion {
     }
 
     /**
-     * What a rule makes of a Python object (borrowed), which may be null; {@link Unknown} when there is only the rule
-     * for all others, or one that never makes what is wanted.
+     * Python's own value for which a Python object (borrowed) of some library stands by the tables of the
+     * documentation: owned; 0 for objects that stand for themselves. Callers hold the GIL.
      */
-    @Nullable
-    Object known(Attachment thread, long object, Class<?> wanted) {
-        ToJava rule = find(thread, Layout.typeOf(object));
-        return rule == null || !rule.makes(wanted)
-                ? Unknown.VALUE
-                : rule.convert(this, thread, object);
+    public static long newPlain(Attachment thread, long object) {
+        ToJava rule = BUILTIN.find(thread, Layout.typeOf(object));
+        return rule == null ? 0 : rule.newPlain(thread, object);
+    }
+
+    /**
+     * The class of what the tables of the documentation make of a Python object (borrowed); null for null, and where
+     * they have no rule for it. Callers hold the GIL.
+     */
+    public static @Nullable Class<?> usualClass(Attachment thread, long object) {
+        ToJava rule = BUILTIN.find(thread, Layout.typeOf(object));
+        Object value = rule == null ? null : rule.convert(BUILTIN, thread, object);
+        return value == null ? null : value.getClass();
     }
 
     Target newTarget(Class<?> raw, Type type) {
@@ -216,7 +218,7 @@ public final class Conversion {
         return (thread, object) -> {
             Object value = toJava(thread, object);
             if (value != null && !type.isInstance(value)) { // pandas.NaT is null, of any type
-                throw Unfit.form(thread, object, type);
+                throw Unfit.notA(thread, object, type);
             }
             return value;
         };
@@ -247,7 +249,9 @@ public final class Conversion {
         return found == null ? BUILTIN.tables.anyPython() : found;
     }
 
-    private @Nullable ToJava find(Attachment thread, long type) {
+    /** The rule for the instances of a Python type; null when there is only the one for all others. */
+    @Nullable
+    ToJava find(Attachment thread, long type) {
         ToJava found = null;
         for (Conversion each = this; found == null && each != null; each = each.base) {
             found = each.tables.find(thread, type);

@@ -1,5 +1,6 @@
 package dev.krait.convert;
 
+import dev.krait.capi.Layout;
 import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Attributes;
@@ -19,8 +20,8 @@ record EitherTarget(Conversion conversion, Class<?> type, Target own,
         try {
             return own.convert(thread, object);
         } catch (ConversionException unfit) {
-            if (conversion.known(thread, object, type) != Conversion.Unknown.VALUE
-                    || !hasMethods(thread, object)) {
+            ToJava rule = conversion.find(thread, Layout.typeOf(object));
+            if ((rule != null && rule.makes(type)) || !hasMethods(thread, object)) {
                 throw unfit;
             }
             return other.convert(thread, object);

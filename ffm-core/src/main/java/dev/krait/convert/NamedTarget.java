@@ -3,6 +3,7 @@ package dev.krait.convert;
 import dev.krait.capi.Layout;
 import dev.krait.capi.Statics;
 import dev.krait.gil.Attachment;
+import dev.krait.ref.Counts;
 import org.apache.commons.lang3.ClassUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +32,31 @@ final class NamedTarget implements Target {
             return none(thread, object);
         }
         if (!isBuiltin(Layout.typeOf(object))) {
-            Object known = conversion.known(thread, object, boxed);
-            if (known == null && !(rule instanceof NoneTarget)) { // pandas.NaT, a Scalar of nothing
+            ToJava known = conversion.find(thread, Layout.typeOf(object));
+            if (known != null) {
+                return convert(thread, object, known);
+            }
+        }
+        return rule.convert(thread, object);
+    }
+
+    /** Of an object that a rule is about. */
+    private @Nullable Object convert(Attachment thread, long object, ToJava known) {
+        long own = rule instanceof MemoryTarget ? 0 : known.newPlain(thread, object);
+        if (own != 0) {
+            try {
+                return convert(thread, own);
+            } finally {
+                Counts.release(own);
+            }
+        }
+        if (known.makes(boxed)) {
+            Object value = known.convert(conversion, thread, object, boxed);
+            if (value == null && !(rule instanceof NoneTarget)) { // pandas.NaT
                 return none(thread, object);
             }
-            if (!(known instanceof Conversion.Unknown) && boxed.isInstance(known)
-                    && (plain || !(known instanceof Retypable))) {
-                return known;
+            if (boxed.isInstance(value) && (plain || !(value instanceof Retypable))) {
+                return value;
             }
         }
         return rule.convert(thread, object);

@@ -5,10 +5,18 @@ import dev.krait.capi.Layout;
 import dev.krait.capi.Memory;
 import dev.krait.capi.Statics;
 import dev.krait.gil.Attachment;
+import dev.krait.op.Attributes;
+import dev.krait.op.Text;
+import dev.krait.op.Types;
 import dev.krait.raise.Raise;
+import dev.krait.ref.Counts;
+import java.util.Set;
 
 /** Python numbers as doubles: float, int, and what has {@code __float__} or {@code __index__}. Callers hold the GIL. */
 public final class Reals {
+    /** Kinds of NumPy's types: complex, truths, dates and time spans. */
+    private static final Set<String> NO_REALS = Set.of("c", "b", "M", "m");
+
     private Reals() {}
 
     /** A number as a double. */
@@ -17,7 +25,7 @@ public final class Reals {
         if (type == Statics.FLOAT) {
             return Memory.getDouble(object + Layout.FLOAT_VALUE);
         }
-        if (type == Statics.BOOL) {
+        if (type == Statics.BOOL || (type != Statics.LONG && isOtherKind(thread, object))) {
             throw Unfit.form(thread, object, double.class);
         }
         double value = FloatApi.asDouble(object);
@@ -35,6 +43,21 @@ public final class Reals {
             throw Unfit.range(value, float.class);
         }
         return narrow;
+    }
+
+    /** Whether it is of NumPy and no real number: complex ones lose a part, and dates and truths become numbers. */
+    private static boolean isOtherKind(Attachment thread, long object) {
+        if (Types.isInstance(object, Statics.FLOAT)) {
+            return false;
+        }
+        long dtype = Attributes.find(thread, object, "dtype");
+        long kind = dtype == 0 ? 0 : Attributes.find(thread, dtype, "kind");
+        try {
+            return kind != 0 && Text.isText(kind) && NO_REALS.contains(Text.read(kind));
+        } finally {
+            Counts.releaseIfAny(dtype);
+            Counts.releaseIfAny(kind);
+        }
     }
 
     private static void requireNumber(Attachment thread, long object) {

@@ -14,13 +14,27 @@ import java.lang.reflect.Type;
 /** What is said of an object that has no form of a type. Callers hold the GIL. */
 public final class Unfit {
     private static final int SHOWN = 40;
+    private static final String NO_RULE = "no rule makes one; Converters.toJava adds rules";
 
     private Unfit() {}
 
-    /** {@code 'abc' (str) has no form as int}. */
+    /** {@code 'abc' (str) has no form as int: int(x) reads it}. */
     public static ConversionException form(Attachment thread, long object, Type type) {
-        return new ConversionException(
-                describe(thread, object) + " has no form as " + type.getTypeName());
+        return form(thread, object, type, Remedies.of(thread, object, Generics.raw(type)));
+    }
+
+    /** Of a class that no rule is about. */
+    static ConversionException notA(Attachment thread, long object, Class<?> type) {
+        String known = Remedies.of(thread, object, type);
+        return form(thread, object, type,
+                known.isEmpty() && !type.getName().startsWith("java.") ? NO_RULE : known);
+    }
+
+    /** {@code 5 (int) has no form as Item: it has no name}; the reason may be empty. */
+    public static ConversionException form(Attachment thread, long object, Type type,
+            String reason) {
+        return new ConversionException(describe(thread, object) + " has no form as "
+                + type.getTypeName() + (reason.isEmpty() ? "" : ": " + reason));
     }
 
     /** {@code 70000 does not fit short}. */
@@ -40,6 +54,9 @@ public final class Unfit {
         }
         if (type == Statics.LONG) {
             return cut(Numbers.read(thread, object).toString()) + " (int)";
+        }
+        if (type == Statics.BOOL) {
+            return (object == Statics.TRUE ? "True" : "False") + " (bool)";
         }
         if (type == Statics.FLOAT) {
             return Memory.getDouble(object + Layout.FLOAT_VALUE) + " (float)";

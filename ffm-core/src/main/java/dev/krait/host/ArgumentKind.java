@@ -1,10 +1,12 @@
 package dev.krait.host;
 
+import dev.krait.capi.AbstractApi;
 import dev.krait.capi.BufferApi;
 import dev.krait.capi.Layout;
 import dev.krait.capi.Memory;
 import dev.krait.capi.ObjectApi;
 import dev.krait.capi.Statics;
+import dev.krait.convert.Conversion;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Calls;
 import dev.krait.op.Numbers;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * What overload resolution knows of a Python argument.
  *
  * @param sort what it is
- * @param type the class of a Java object, made or to be made; for a buffer that of the array it is like
+ * @param type the class of a Java object, made or to be made, or of what a value of a library's own becomes; for a
+ *        buffer that of the array it is like
  * @param least the fewest arguments a callable takes
  * @param most the most arguments a callable takes
  */
@@ -37,7 +40,7 @@ record ArgumentKind(Sort sort, @Nullable Class<?> type, int least, int most) {
 
     /** Sorts of arguments; ints by the narrowest Java type that holds them. */
     enum Sort {
-        NONE, BOOL, BYTE, SHORT, CHAR, INT, LONG, BIG, FLOAT, LETTER, TEXT, BYTES, LIST, TUPLE, DICT, SET, CALLABLE, JAVA, IMPLEMENTATION, BUFFER, OTHER
+        NONE, BOOL, BYTE, SHORT, CHAR, INT, LONG, BIG, FLOAT, LETTER, TEXT, BYTES, LIST, TUPLE, DICT, SET, CALLABLE, ITERATOR, JAVA, IMPLEMENTATION, VALUE, BUFFER, OTHER
     }
 
     /** The kind of an argument (borrowed). */
@@ -79,6 +82,14 @@ record ArgumentKind(Sort sort, @Nullable Class<?> type, int least, int most) {
         if (Types.isInstance(object, Statics.LONG)) {
             return plain(width(Numbers.read(thread, object)));
         }
+        long own = Conversion.newPlain(thread, object);
+        if (own != 0) {
+            try {
+                return of(thread, own);
+            } finally {
+                Counts.release(own);
+            }
+        }
         if (BufferApi.isExporter(object) != 0) {
             return buffer(thread, object);
         }
@@ -88,7 +99,10 @@ record ArgumentKind(Sort sort, @Nullable Class<?> type, int least, int most) {
         if (implemented != null) {
             return new ArgumentKind(Sort.IMPLEMENTATION, implemented, 0, 0);
         }
-        return ObjectApi.isCallable(object) != 0 ? callable(thread, object) : plain(Sort.OTHER);
+        if (ObjectApi.isCallable(object) != 0) {
+            return callable(thread, object);
+        }
+        return plain(AbstractApi.isIterator(object) != 0 ? Sort.ITERATOR : Sort.OTHER);
     }
 
     /** Something with a buffer, with the class of the array that has its elements. */
@@ -96,7 +110,11 @@ record ArgumentKind(Sort sort, @Nullable Class<?> type, int least, int most) {
         long answer = Calls.call(thread, HostPython.function("element_of"), object);
         try {
             Class<?> array = ArrayBuffers.classOf(Text.read(answer));
-            return array == null ? plain(Sort.OTHER) : new ArgumentKind(Sort.BUFFER, array, 0, 0);
+            if (array != null) {
+                return new ArgumentKind(Sort.BUFFER, array, 0, 0);
+            }
+            Class<?> value = Conversion.usualClass(thread, object); // dates of NumPy
+            return value == null ? plain(Sort.OTHER) : new ArgumentKind(Sort.VALUE, value, 0, 0);
         } finally {
             Counts.release(answer);
         }
@@ -113,6 +131,11 @@ record ArgumentKind(Sort sort, @Nullable Class<?> type, int least, int most) {
     /** Whether this is a callable that does not say how many arguments it takes. */
     boolean isOfUnknownArity() {
         return sort == Sort.CALLABLE && least == 0 && most == MANY;
+    }
+
+    /** Whether it can be read but once. */
+    boolean isOnce() {
+        return sort == Sort.ITERATOR;
     }
 
     /** Whether a callable takes this many arguments. */

@@ -110,8 +110,8 @@ public final class Interfaces {
 
     private static Object implement(Conversion conversion, List<Class<?>> types, Results results,
             long object, boolean staysJava) {
-        return newProxy(types, new PythonHandler(conversion, Ref.retaining(object), results,
-                staysJava));
+        return newProxy(types,
+                new PythonHandler(conversion, Ref.retaining(object), results, staysJava));
     }
 
     private static Object newProxy(List<Class<?>> types, InvocationHandler handler) {

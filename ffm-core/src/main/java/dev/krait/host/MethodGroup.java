@@ -147,11 +147,26 @@ final class MethodGroup implements Member {
         }
         ArgumentKind[] kinds = kinds(thread, args, count);
         Ranking ranking = ranking(kinds, statics);
-        ranking.checkClear(thread, conversion, this, kinds, args);
+        if (ranking.overloads().size() < 2 || !Retries.areNeeded(kinds)) {
+            return invoke(thread, receiver, kinds, ranking, args, null);
+        }
+        try (Retries retries = new Retries(thread, kinds, args)) {
+            return invoke(thread, receiver, kinds, ranking, args, retries);
+        }
+    }
+
+    private @Nullable Object invoke(Attachment thread, @Nullable Object receiver,
+            ArgumentKind[] kinds, Ranking ranking, long args, @Nullable Retries retries)
+            throws Throwable {
+        Conversion conversion = Host.conversion();
+        ranking.checkClear(thread, conversion, this, kinds,
+                retries == null ? args : retries.emptied());
         Refusal first = null;
         for (Overload each : ranking.overloads()) {
+            boolean spread = each.spreads(kinds);
+            long given = retries == null ? args : retries.args(each, spread);
             try {
-                return each.call(thread, conversion, receiver, args, kinds);
+                return each.call(thread, conversion, receiver, given, kinds);
             } catch (Refusal unfit) {
                 first = first == null ? unfit.of(owner, each) : first;
             }

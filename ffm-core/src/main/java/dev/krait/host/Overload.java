@@ -168,15 +168,19 @@ final class Overload {
     boolean takes(Attachment thread, Conversion conversion, long args, int count, boolean spread) {
         try {
             for (int i = 0; i < count; i++) {
-                Parameter each = spread && i >= arity() - 1
-                        ? java.util.Objects.requireNonNull(rest)
-                        : invoker.parameter(i);
-                each.convert(thread, conversion, at(args, i));
+                parameter(i, spread).convert(thread, conversion, at(args, i));
             }
             return true;
         } catch (Refusal unfit) {
             return false;
         }
+    }
+
+    /** What an argument is converted to. */
+    Parameter parameter(int index, boolean spread) {
+        return spread && index >= arity() - 1
+                ? java.util.Objects.requireNonNull(rest)
+                : invoker.parameter(index);
     }
 
     /** Whether this many arguments of these kinds go into the array of the last parameter. */

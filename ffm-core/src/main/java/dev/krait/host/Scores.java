@@ -5,10 +5,15 @@ import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.ClassUtils;
 
 /** How well an argument fits a parameter: the table of docs/java-from-python.md. Less is better, -1 is not at all. */
@@ -47,6 +52,10 @@ final class Scores {
     private static final Map<Class<?>, Integer> OF_ELEMENTS = Map.of(int.class, 61, long.class, 62,
             double.class, 63, boolean.class, 64, Object.class, 92, short.class, 93, float.class, 94,
             char.class, 95, byte.class, 96);
+    /** Those that read an iterator as they go come first. */
+    private static final Map<Class<?>, Integer> OF_ITERATOR = Map.of(Iterator.class, 0,
+            Iterable.class, 1, Stream.class, 2, IntStream.class, 3, LongStream.class, 4,
+            DoubleStream.class, 5);
     private static final Map<Class<?>, Integer> OF_SET = Map.of(Set.class, 0, Collection.class, 2,
             Iterable.class, 3);
     private static final Map<Class<?>, Integer> OF_DICT = Map.of(Map.class, 0);
@@ -70,6 +79,8 @@ final class Scores {
             case JAVA -> java(Objects.requireNonNull(kind.type()), type);
             case BUFFER -> buffer(Objects.requireNonNull(kind.type()), type);
             case IMPLEMENTATION -> implementation(Objects.requireNonNull(kind.type()), type);
+            case ITERATOR -> isNoIterator(type) ? NO : container(OF_ITERATOR, type);
+            case VALUE -> value(Objects.requireNonNull(kind.type()), type);
             case OTHER -> other(type);
         };
     }
@@ -84,6 +95,15 @@ final class Scores {
     private static int implementation(Class<?> own, Class<?> type) {
         int named = java(own, type);
         return named == NO ? other(type) : named;
+    }
+
+    private static int value(Class<?> usual, Class<?> type) {
+        return type.isAssignableFrom(usual) ? java(usual, type) : other(type);
+    }
+
+    /** What is no copy of the elements, and no way to read them. */
+    private static boolean isNoIterator(Class<?> type) {
+        return Set.class == type || Map.class.isAssignableFrom(type);
     }
 
     private static int buffer(Class<?> like, Class<?> type) {

@@ -1,5 +1,4 @@
 """What values of the standard library are made of, as tuples of ints, strs and None."""
-from datetime import datetime, timedelta
 
 
 def date_parts(date):
@@ -32,21 +31,46 @@ def zone_parts(zone):
     return (key,) if isinstance(key, str) else (seconds(zone.utcoffset(None)),)
 
 
-FINER = {'ns': 1, 'ps': 1000, 'fs': 1000 ** 2, 'as': 1000 ** 3}
+IN_SECONDS = {'W': 604800, 'D': 86400, 'h': 3600, 'm': 60, 's': 1}
+IN_A_SECOND = {'ms': 10 ** 3, 'us': 10 ** 6, 'ns': 10 ** 9, 'ps': 10 ** 12, 'fs': 10 ** 15, 'as': 10 ** 18}
 
 
 def numpy_time(value):
-    """A datetime64 or timedelta64 as what the datetime module has, and the nanoseconds that leaves over; None for NaT."""
+    """A datetime64 or timedelta64: whether it is a span, its seconds and nanoseconds, whether it is a date; None for NaT.
+
+    Spans of months and years, and of no unit, are as long as no Duration: their seconds are too many for one.
+    """
+    from numpy import datetime_data, datetime64
     if value != value:
         return None
-    item = value.item()
-    if not isinstance(item, int):
-        return item, 0
-    from numpy import datetime_data
     unit, count = datetime_data(value.dtype)
-    nanoseconds = item * count // FINER[unit]  # a KeyError for years that datetime does not have
-    span = timedelta(microseconds=nanoseconds // 1000)
-    return span if value.dtype.kind == 'm' else datetime(1970, 1, 1) + span, nanoseconds % 1000
+    is_span = not isinstance(value, datetime64)
+    if unit in ('Y', 'M') and not is_span:
+        day = value.astype('M8[D]')
+        if day.astype(value.dtype) != value:  # more days than NumPy counts
+            return False, 1 << 64, 0, 0
+        value, unit, count = day, 'D', 1
+    amount = int(value.astype('i8')) * count
+    is_date = unit in ('W', 'D')
+    if unit in IN_SECONDS:
+        return is_span, amount * IN_SECONDS[unit], 0, int(is_date)
+    if unit in IN_A_SECOND:
+        seconds, rest = divmod(amount, IN_A_SECOND[unit])
+        return is_span, seconds, rest * 10 ** 9 // IN_A_SECOND[unit], 0
+    return is_span, 1 << 64, 0, 0
+
+
+def number_of(scalar):
+    """A number of NumPy's as Python's; long doubles, which Python has no type for, as those it has."""
+    item = scalar.item()
+    if type(item) is not type(scalar):
+        return item
+    return complex(scalar) if scalar.dtype.kind == 'c' else float(scalar)
+
+
+def value_of(scalar):
+    """A value of pyarrow's as Python's."""
+    return scalar.as_py()
 
 
 def seconds(offset):

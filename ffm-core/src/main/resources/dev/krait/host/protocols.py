@@ -291,6 +291,8 @@ class Stages:
 
 def element_of(buffer):
     """The format of a buffer's elements in the letters of Java's arrays; nothing where they have none."""
+    if not hasattr(type(buffer), '__len__'):  # a single value: what NumPy shows of a date are its bytes
+        return ''
     try:
         with memoryview(buffer) as view:
             letter, size = view.format.lstrip('@=<'), view.itemsize

@@ -145,12 +145,14 @@ class TargetsTest {
     @CsvSource(quoteCharacter = '`', value = {"2**31, int, 2147483648 does not fit int",
             "128, byte, 128 does not fit byte", "70000, short, 70000 does not fit short",
             "2**63, long, 9223372036854775808 does not fit long",
-            "float('nan'), int, NaN (float) has no form as int",
-            "2.0, long, 2.0 (float) has no form as long", "None, int, None has no form as int",
-            "'1', int, '1' (str) has no form as int", "1e300, float, 1.0E300 does not fit float",
-            "True, int, an object of type bool has no form as int",
-            "1, boolean, 1 (int) has no form as boolean",
-            "'ab', char, 'ab' (str) has no form as char",
+            "float('nan'), int, NaN (float) has no form as int: it is not finite",
+            "2.0, long, `2.0 (float) has no form as long: int(x) cuts it off, round(x) rounds it`",
+            "None, int, `None has no form as int: Integer takes None, as null; a primitive has none`",
+            "'1', int, '1' (str) has no form as int: int(x) reads it",
+            "1e300, float, 1.0E300 does not fit float",
+            "True, int, True (bool) has no form as int: int(x) is 1 or 0",
+            "1, boolean, 1 (int) has no form as boolean: bool(x) is its truth",
+            "'ab', char, `'ab' (str) has no form as char: a char is one UTF-16 unit, and String takes any str`",
             "2**5000, double, 1412467032139426036835209667016147333668... does not fit double"})
     void saysWhatDoesNotFit(String expression, String type, String message) {
         Class<?> primitive = Objects.requireNonNull(Class.forPrimitiveName(type));
@@ -229,12 +231,14 @@ class TargetsTest {
         }));
         assertTrue(message("(1, 1, 2)", new TypeRef<Order>() {
         }).startsWith("items: 1 (int) has no form as java.util.List<"));
-        assertEquals("[1][0]: 'x' (str) has no form as int",
+        assertEquals("[1][0]: 'x' (str) has no form as int: int(x) reads it",
                 message("[[1], ['x']]", new TypeRef<int[][]>() {
                 }));
-        assertEquals("[0]: None has no form as int", message("[None]", new TypeRef<int[]>() {
-        }));
-        assertEquals("[k][1]: 'x' (str) has no form as long",
+        assertEquals(
+                "[0]: None has no form as int: Integer takes None, as null; a primitive has none",
+                message("[None]", new TypeRef<int[]>() {
+                }));
+        assertEquals("[k][1]: 'x' (str) has no form as long: int(x) reads it",
                 message("{'k': [1, 'x']}", new TypeRef<Map<String, List<Long>>>() {
                 }));
     }

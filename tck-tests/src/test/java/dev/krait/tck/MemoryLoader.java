@@ -8,6 +8,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -21,10 +23,11 @@ final class MemoryLoader extends ClassLoader {
     /** Of the entries of a class path whose names have one of these parts. */
     MemoryLoader(String classPath, String... parts) throws IOException {
         super(getPlatformClassLoader());
-        for (String each : classPath.split(File.pathSeparator)) {
-            if (Stream.of(parts).anyMatch(each::contains) && Files.exists(Path.of(each))) {
-                read(Path.of(each));
-            }
+        List<Path> entries = Arrays.stream(classPath.split(File.pathSeparator))
+                .filter(entry -> Stream.of(parts).anyMatch(entry::contains)).map(Path::of)
+                .filter(Files::exists).toList();
+        for (Path each : entries) {
+            read(each);
         }
     }
 

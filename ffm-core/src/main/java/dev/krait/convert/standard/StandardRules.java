@@ -1,7 +1,5 @@
 package dev.krait.convert.standard;
 
-import dev.krait.capi.FloatApi;
-import dev.krait.capi.Layout;
 import dev.krait.capi.Statics;
 import dev.krait.convert.ContainerRule;
 import dev.krait.convert.Conversion;
@@ -20,10 +18,11 @@ public final class StandardRules {
     public static void addTo(Conversion conversion) {
         ContainerRule plain = Conversion::toPlainObject;
         conversion.addForMetaclass("enum", "EnumMeta", plain);
-        conversion.add("numpy", "generic",
-                (ContainerRule) (asked, thread, object) -> scalar(asked, thread, object, "item"));
-        conversion.add("pyarrow", "Scalar",
-                (ContainerRule) (asked, thread, object) -> scalar(asked, thread, object, "as_py"));
+        ScalarRule number = new ScalarRule("number_of");
+        conversion.add("numpy", "number", number);
+        conversion.add("numpy", "bool_", number);
+        conversion.add("numpy", "generic", (ContainerRule) StandardRules::item);
+        conversion.add("pyarrow", "Scalar", new ScalarRule("value_of"));
         conversion.add(Statics.BASE_EXCEPTION,
                 (_, exception) -> Raise.toJava(Counts.retain(exception)));
         TextRules.addTo(conversion, plain);
@@ -35,25 +34,15 @@ public final class StandardRules {
         ZoneTargets.addTo(conversion);
     }
 
-    /** A scalar of a library's own as the Python value that a method of it gives. */
-    private static @Nullable Object scalar(Conversion asked, Attachment thread, long object,
-            String method) {
-        long own = Attributes.get(thread, object, method);
+    /** What is a scalar of NumPy's and no number: a row of a structured array. */
+    private static @Nullable Object item(Conversion asked, Attachment thread, long object) {
+        long method = Attributes.get(thread, object, "item");
         long item = 0;
         try {
-            item = Calls.call(own);
-            if (Layout.typeOf(item) != Layout.typeOf(object)) {
-                return asked.toJava(thread, item);
-            }
-            // longdouble has no Python value of its own
-            double value = FloatApi.asDouble(object);
-            if (value == -1 && Raise.clearIf(Statics.TYPE_ERROR)) {
-                return asked.toPlainObject(thread, object);
-            }
-            Raise.checkOccurred();
-            return value;
+            item = Calls.call(method);
+            return asked.toJava(thread, item);
         } finally {
-            Counts.release(own);
+            Counts.release(method);
             Counts.releaseIfAny(item);
         }
     }

@@ -40,8 +40,8 @@ final class TimeRules {
         conversion.add("datetime", "time", rule("time_parts", TimeRules::time));
         conversion.add("datetime", "datetime", rule("datetime_parts", TimeRules::moment));
         conversion.add("datetime", "timedelta", rule("delta_parts", TimeRules::duration));
-        conversion.add("numpy", "datetime64", (ContainerRule) TimeRules::ofNumPy);
-        conversion.add("numpy", "timedelta64", (ContainerRule) TimeRules::ofNumPy);
+        conversion.add("numpy", "datetime64", new NumPyTimeRule());
+        conversion.add("numpy", "timedelta64", new NumPyTimeRule());
     }
 
     private static ContainerRule rule(String function, Form form) {
@@ -61,20 +61,6 @@ final class TimeRules {
         } finally {
             Counts.release(parts);
         }
-    }
-
-    /** In java.time to the nanosecond, of which finer units are cut. */
-    private static @Nullable Object ofNumPy(Conversion asked, Attachment thread, long object) {
-        Form form = (same, parts) -> {
-            Object time = asked.toJava(same, Items.ofTuple(parts, 0));
-            int nanos = part(same, parts, 1);
-            return switch (time) {
-                case LocalDateTime moment -> moment.plusNanos(nanos);
-                case Duration span -> span.plusNanos(nanos);
-                case null, default -> java.util.Objects.requireNonNull(time);
-            };
-        };
-        return convert(asked, thread, object, "numpy_time", form);
     }
 
     /** Loaded with the first value of this kind, not when Python starts. */

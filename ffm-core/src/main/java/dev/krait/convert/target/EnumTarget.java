@@ -48,7 +48,7 @@ final class EnumTarget implements Target {
             Counts.releaseIfAny(name);
         }
         if (!Text.isText(object)) {
-            throw Unfit.form(thread, object, type);
+            throw Unfit.form(thread, object, type, "the name of a constant is wanted, as a str");
         }
         return Text.read(object);
     }

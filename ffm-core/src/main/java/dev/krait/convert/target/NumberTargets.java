@@ -9,6 +9,7 @@ import dev.krait.convert.Reals;
 import dev.krait.convert.Target;
 import dev.krait.convert.Unfit;
 import dev.krait.gil.Attachment;
+import dev.krait.op.Types;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -48,7 +49,7 @@ final class NumberTargets {
 
     private static Object decimal(Attachment thread, long object) {
         long type = Layout.typeOf(object);
-        if (type != Statics.FLOAT) {
+        if (!Types.isInstance(object, Statics.FLOAT)) {
             BigDecimal exact = type == Statics.LONG || type == Statics.BOOL
                     ? null
                     : Rationals.decimal(thread, object);

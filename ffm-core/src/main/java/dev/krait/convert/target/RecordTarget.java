@@ -63,8 +63,7 @@ final class RecordTarget implements Target {
             if (components[index].getType() == Optional.class) {
                 return Optional.empty();
             }
-            throw new ConversionException(
-                    Unfit.form(thread, object, type).getMessage() + ": it has no " + name);
+            throw Unfit.form(thread, object, type, "it has no " + name);
         }
         try {
             return Place.named(conversion.target(types[index]).convert(thread, part), name);

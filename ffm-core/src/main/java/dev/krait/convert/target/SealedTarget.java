@@ -6,7 +6,6 @@ import dev.krait.convert.Conversion;
 import dev.krait.convert.Generics;
 import dev.krait.convert.Target;
 import dev.krait.convert.Unfit;
-import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Attributes;
 import dev.krait.op.Text;
@@ -46,8 +45,7 @@ final class SealedTarget implements Target {
         String name = name(thread, object);
         Class<?> chosen = permitted.get(name);
         if (chosen == null) {
-            throw new ConversionException(Unfit.form(thread, object, type).getMessage()
-                    + ": it permits " + permitted.keySet());
+            throw Unfit.form(thread, object, type, "it permits " + permitted.keySet());
         }
         return conversion.target(chosen).convert(thread, object);
     }

@@ -4,6 +4,8 @@ import dev.krait.convert.Conversion;
 import dev.krait.convert.Unfit;
 import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
+import dev.krait.op.Attributes;
+import dev.krait.ref.Counts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,6 +22,10 @@ final class TimeTargets {
     private static final String NO_ZONE = "it has no time zone; astimezone() gives it the local one,"
             + " replace(tzinfo=timezone.utc) that of UTC";
     private static final String A_ZONE = "it has a time zone; replace(tzinfo=None) leaves it out";
+    private static final String NO_ZONE_OF_NUMPY = "what NumPy has is without a time zone;"
+            + " as java.time.Instant it is of UTC";
+    private static final String A_TIME_OF_NUMPY = "it has a time of day;"
+            + " astype('datetime64[D]') leaves it out";
     private static final String A_TIME = "it has a time of day; date() leaves it out";
 
     private TimeTargets() {}
@@ -59,7 +65,9 @@ final class TimeTargets {
 
     private static ConversionException unfit(Attachment thread, long object, Class<?> type,
             String remedy) {
-        return new ConversionException(
-                Unfit.form(thread, object, type).getMessage() + ": " + remedy);
+        long dtype = Attributes.find(thread, object, "dtype");
+        Counts.releaseIfAny(dtype);
+        return Unfit.form(thread, object, type,
+                dtype == 0 ? remedy : type == LocalDate.class ? A_TIME_OF_NUMPY : NO_ZONE_OF_NUMPY);
     }
 }

@@ -89,7 +89,7 @@ class BadInputTest {
 
     @Test
     void numbersOutOfRangeAreRefused() {
-        assertEquals("NaN (float) has no form as int",
+        assertEquals("NaN (float) has no form as int: it is not finite",
                 refusal(() -> python.eval("float('nan')").as(int.class)));
         assertEquals("[0]: NaN does not fit int", refusal(() -> python
                 .eval("__import__('array').array('d', [float('nan')])").as(int[].class)));

@@ -45,7 +45,7 @@ class FractionsTest {
         assertEquals("[1]: 1.5 (float) has no form as org.apache.commons.lang3.math.Fraction",
                 refusal(() -> List.copyOf(python.eval("[1, 1.5]").as(new TypeRef<List<Fraction>>() {
                 }))));
-        assertEquals("an object of type bool has no form as org.apache.commons.lang3.math.Fraction",
+        assertEquals("True (bool) has no form as org.apache.commons.lang3.math.Fraction",
                 refusal(() -> python.eval("True").as(Fraction.class)));
         assertThrows(ConversionException.class, () -> fraction("2").as(int.class));
     }

@@ -27,7 +27,15 @@ import org.junit.jupiter.api.Test;
 class ToJavaTableTest {
     private static final Map<String, Class<?>> OURS = Map.of("Item", Item.class, "Color",
             Color.class, "Shape", Shape.class, "Pair", Pair.class, "Item[]", Item[].class, "Pair[]",
-            Pair[].class, "Complex[]", Complex[].class);
+            Pair[].class, "Complex[]", Complex[].class, "Shape[]", Shape[].class);
+    /** What the rows about NumPy use. */
+    static final String NUMPY = """
+            import numpy as np
+            class Column:
+                def __init__(self, values): self.values = np.asarray(values)
+                def __array__(self, dtype=None, copy=None): return self.values
+                def __iter__(self): return iter(self.values)
+            """;
     private final Python python = Python.start();
 
     /** A record as scripts fill it. */
@@ -74,13 +82,7 @@ class ToJavaTableTest {
     void eachRowOfTheTableOfNumPyHolds() throws Exception {
         assumeTrue(python.eval("__import__('importlib.util').util.find_spec('numpy')").isTrue(),
                 "needs numpy: runs with the embedded Python");
-        python.exec("""
-                import numpy as np
-                class Column:
-                    def __init__(self, values): self.values = np.asarray(values)
-                    def __array__(self, dtype=None, copy=None): return self.values
-                    def __iter__(self): return iter(self.values)
-                """);
+        python.exec(NUMPY);
         check(rows("numpy-to-java.txt"));
     }
 
@@ -107,17 +109,17 @@ class ToJavaTableTest {
         }
     }
 
-    private static Class<?> classOf(String name) throws ClassNotFoundException {
+    static Class<?> classOf(String name) throws ClassNotFoundException {
         Class<?> ours = OURS.get(name);
         return ours == null ? ClassUtils.getClass(name) : ours;
     }
 
-    private static List<String[]> rows(String table) throws IOException {
+    static List<String[]> rows(String table) throws IOException {
         return text(table).lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split("\t")).toList();
     }
 
-    private static String text(String resource) throws IOException {
+    static String text(String resource) throws IOException {
         try (InputStream stream = ToJavaTableTest.class.getResourceAsStream(resource)) {
             return new String(Objects.requireNonNull(stream, resource).readAllBytes(),
                     StandardCharsets.UTF_8);

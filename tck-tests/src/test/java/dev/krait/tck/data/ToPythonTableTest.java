@@ -44,20 +44,78 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Java values, each with what must be true of {@code x} in Python. */
 class ToPythonTableTest {
     private final Python python = Python.start();
+    private Way way = new Direct();
     private final List<String> wrong = new ArrayList<>();
     private int rows;
 
+    /** How values get to where claims about them are made. */
+    private interface Way {
+        void set(String name, @Nullable Object value);
+
+        void exec(String code);
+
+        boolean isTrue(String claim);
+    }
+
+    private final class Direct implements Way {
+        @Override
+        public void set(String name, @Nullable Object value) {
+            python.main().set(name, value);
+        }
+
+        @Override
+        public void exec(String code) {
+            python.exec(code);
+        }
+
+        @Override
+        public boolean isTrue(String claim) {
+            try (PyObject truth = python.eval(claim)) {
+                return truth.isTrue();
+            }
+        }
+    }
+
+    private record Scripted(ScriptWay script, ScriptWay.In in) implements Way {
+        @Override
+        public void set(String name, @Nullable Object value) {
+            script.set(in, name, value);
+        }
+
+        @Override
+        public void exec(String code) {
+            script.exec(code);
+        }
+
+        @Override
+        public boolean isTrue(String claim) {
+            return Boolean.TRUE.equals(script.eval("bool(" + claim + ")"));
+        }
+    }
+
+    /** The direct API, and each way into a script. */
+    static List<Optional<ScriptWay.In>> ways() {
+        return Stream.concat(Stream.of(Optional.<ScriptWay.In>empty()),
+                Arrays.stream(ScriptWay.In.values()).map(Optional::of)).toList();
+    }
+
+    private Way start(Optional<ScriptWay.In> in) {
+        way = in.<Way>map(each -> new Scripted(new ScriptWay(), each)).orElseGet(Direct::new);
+        return way;
+    }
+
     private void row(@Nullable Object value, String... claims) {
-        python.main().set("x", value);
+        way.set("x", value);
         for (String claim : claims) {
             rows++;
-            try (PyObject truth = python.eval(claim)) {
-                if (!truth.isTrue()) {
+            try {
+                if (!way.isTrue(claim)) {
                     wrong.add(claim + " of " + value);
                 }
             } catch (RuntimeException raised) {
@@ -66,9 +124,10 @@ class ToPythonTableTest {
         }
     }
 
-    @Test
-    void eachClaimOfTheTableHolds() {
-        python.exec("import datetime, decimal, hashlib, operator, os, pathlib, struct, uuid\n"
+    @ParameterizedTest
+    @MethodSource("ways")
+    void eachClaimOfTheTableHolds(Optional<ScriptWay.In> in) {
+        start(in).exec("import datetime, decimal, hashlib, operator, os, pathlib, struct, uuid\n"
                 + "import collections.abc as abc\nimport java, krait\n"
                 + "def raises(kind, f, *a):\n    try:\n        f(*a)\n    except kind:\n"
                 + "        return True\n    return False\n");
@@ -261,7 +320,7 @@ class ToPythonTableTest {
 
     private void natives() {
         PyObject list = python.eval("[1]");
-        python.main().set("original", list);
+        way.set("original", list);
         row(list, "x is original");
         row(list.toJava(), "x is original");
         row(python.eval("(i for i in [1])").toJava(), "next(x) == 1");
@@ -286,11 +345,12 @@ class ToPythonTableTest {
                 "x.byteSize() == 4");
     }
 
-    @Test
-    void eachClaimAboutNumPyHolds() {
+    @ParameterizedTest
+    @MethodSource("ways")
+    void eachClaimAboutNumPyHolds(Optional<ScriptWay.In> in) {
         assumeTrue(python.eval("__import__('importlib.util').util.find_spec('numpy')").isTrue(),
                 "needs numpy: runs with the embedded Python");
-        python.exec("import numpy as np");
+        start(in).exec("import numpy as np");
         for (String code : List.of("|b1", "|i1", "|u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8",
                 "<f2", "<f4", "<f8", "<c8", "<c16", ">i4", ">f8", "<U3", "|S3", "<M8[D]", "<M8[ns]",
                 "<m8[s]")) {
