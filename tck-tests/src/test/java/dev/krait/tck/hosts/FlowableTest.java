@@ -17,30 +17,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Host: Flowable, a workflow engine that stores what scripts assign")
 class FlowableTest {
-    private static final String PROCESS = """
-            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
-                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-                xmlns:flowable="http://flowable.org/bpmn" targetNamespace="krait">
-              <process id="KEY" isExecutable="true">
-                <startEvent id="start"/>
-                <sequenceFlow id="begin" sourceRef="start" targetRef="task"/>
-                <scriptTask id="task" scriptFormat="python" flowable:autoStoreVariables="true"
-                    flowable:resultVariable="result"><script><![CDATA[SCRIPT]]></script></scriptTask>
-                <sequenceFlow id="on" sourceRef="task" targetRef="fork"/>
-                <exclusiveGateway id="fork"/>
-                <sequenceFlow id="high" sourceRef="fork" targetRef="big">
-                  <conditionExpression xsi:type="tFormalExpression" language="python">
-            result &gt; 100</conditionExpression>
-                </sequenceFlow>
-                <sequenceFlow id="low" sourceRef="fork" targetRef="small">
-                  <conditionExpression xsi:type="tFormalExpression" language="python">
-            not result &gt; 100</conditionExpression>
-                </sequenceFlow>
-                <endEvent id="big"/>
-                <endEvent id="small"/>
-              </process>
-            </definitions>
-            """;
+    private static final ScriptProcess PROCESS = new ScriptProcess("http://flowable.org/bpmn",
+            "engine:autoStoreVariables=\"true\"");
     private static ProcessEngine engine;
 
     @BeforeAll
@@ -106,8 +84,8 @@ class FlowableTest {
     }
 
     private static String start(String key, String script, Map<String, Object> variables) {
-        engine.getRepositoryService().createDeployment().addString(key + ".bpmn20.xml",
-                PROCESS.replace("KEY", key).replace("SCRIPT", script)).deploy();
+        engine.getRepositoryService().createDeployment()
+                .addString(key + ".bpmn20.xml", PROCESS.bpmn(key, script)).deploy();
         return engine.getRuntimeService().startProcessInstanceByKey(key, variables).getId();
     }
 }
