@@ -10,28 +10,35 @@ import java.util.Locale;
  */
 enum HostFunction {
     // classes
-    CONSTRUCT, CLASS_MEMBER, FILL, SET_FALLBACK, FIND_CLASS, KEEPS_CLASSES, IS_PACKAGE, PACKAGE_NAMES, IMPLEMENT,
+    CONSTRUCT(1), CLASS_MEMBER(2), FILL(1), SET_FALLBACK(2), FIND_CLASS(1), KEEPS_CLASSES(
+            0), IS_PACKAGE(1), PACKAGE_NAMES(2), IMPLEMENT(1),
     // objects
-    SAME, IDENTITY_HASH, CAST, IS_CONSTANT, PARTS, JSON, CLONE, NEW_ARRAY,
+    SAME(2), IDENTITY_HASH(1), CAST(2), IS_CONSTANT(1), PARTS(1), JSON(1), CLONE(1), NEW_ARRAY(2),
     // exceptions
-    FRAMES, CARRIER, INIT_CAUSE,
+    FRAMES(1), CARRIER(1), INIT_CAUSE(3),
     // monitors
-    SYNCHRONIZED, ENTER_MONITOR, EXIT_MONITOR,
+    SYNCHRONIZED(2), ENTER_MONITOR(1), EXIT_MONITOR(1),
     // help() and inspect
-    DECLARATIONS, MEMBER_NAME, MEMBER_OWNER, CLASS_TEXT, ATTRIBUTE_TEXT, IS_HIDDEN, IS_PROPERTY, IS_WRITABLE, WHY_HIDDEN,
+    DECLARATIONS(1), MEMBER_NAME(1), MEMBER_OWNER(1), CLASS_TEXT(1), ATTRIBUTE_TEXT(1), IS_HIDDEN(
+            1), IS_PROPERTY(1), IS_WRITABLE(1), WHY_HIDDEN(2),
     // protocols
-    IS_CHUNKED, ITERATE(true), ITERATE_PAIRS, NEXT(true), SIZE(true), LIST_GET(true), MAP_GET(
-            true), MAP_HAS(true), HAS(
-                    true), MAP_KEY(true), ELEMENT(true), ARRAY_GET(true), ARRAY_SET(true);
+    IS_CHUNKED(1), ITERATE(1, true), ITERATE_PAIRS(1), NEXT(1, true), SIZE(1, true), LIST_GET(2, true), MAP_GET(2,
+            true), MAP_HAS(2, true), HAS(2, true), MAP_KEY(2,
+                    true), ELEMENT(2, true), ARRAY_GET(2, true), ARRAY_SET(3, true);
 
+    private final int least;
     private final boolean method;
 
-    HostFunction() {
-        this(false);
+    HostFunction(int least) {
+        this(least, false);
     }
 
-    /** @param method whether the object it is fetched from is its first argument */
-    HostFunction(boolean method) {
+    /**
+     * @param least how many arguments it takes at least, which are read without looking
+     * @param method whether the object it is fetched from is its first argument
+     */
+    HostFunction(int least, boolean method) {
+        this.least = least;
         this.method = method;
     }
 
@@ -53,6 +60,10 @@ enum HostFunction {
      * @return an owned reference; 0 with an error pending
      */
     long call(Attachment thread, long args, int count) {
+        if (count < least) {
+            throw Refusal.type(
+                    least + " arguments are needed, self among them; " + count + " were given");
+        }
         return switch (this) {
             case CONSTRUCT -> Natives.construct(thread, args, count);
             case CLASS_MEMBER -> Natives.classMember(args);

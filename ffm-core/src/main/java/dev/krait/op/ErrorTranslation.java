@@ -16,7 +16,10 @@ import dev.krait.raise.Translation;
 import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,31 @@ public final class ErrorTranslation implements Translation {
     private static final int MOST_AT_ONCE = 8;
     private final JavaErrors javaErrors;
     private final Function<Ref, Object> wrapper;
+
+    /** The exceptions met in one translation, each described once; null while it is being described. */
+    private static final class Met {
+        private @Nullable Map<Long, @Nullable Throwable> described;
+
+        boolean has(long exception) {
+            return described != null && described.containsKey(exception);
+        }
+
+        @Nullable
+        Throwable get(long exception) {
+            return described == null ? null : described.get(exception);
+        }
+
+        void begin(long exception) {
+            if (described == null) {
+                described = new HashMap<>();
+            }
+            described.putIfAbsent(exception, null);
+        }
+
+        void end(long exception, Throwable result) {
+            Objects.requireNonNull(described).put(exception, result);
+        }
+    }
 
     /**
      * Made once, when the interpreter is set up.
@@ -49,7 +77,7 @@ public final class ErrorTranslation implements Translation {
         thread.translations(outer + 1);
         Counts.retain(exception);
         try {
-            Throwable described = toJava(thread, exception, 0);
+            Throwable described = toJava(thread, exception, 0, new Met());
             Counts.release(exception);
             return described;
         } catch (PythonException undescribed) { // of an audit hook or trace function, for instance
@@ -69,10 +97,23 @@ public final class ErrorTranslation implements Translation {
         Counts.releaseIfAny(AbstractApi.callNoArgs(Boot.NOTHING));
     }
 
-    private Throwable toJava(Attachment thread, long exception, int depth) {
+    /** A cause or a member of a group; null for one that lies in itself, or too deep. Takes the reference over. */
+    private @Nullable Throwable within(Attachment thread, long exception, int depth, Met met) {
+        if (depth > DEEPEST_CAUSE || met.has(exception)) {
+            Throwable known = met.get(exception);
+            Counts.release(exception);
+            return known;
+        }
+        met.begin(exception);
+        Throwable described = toJava(thread, exception, depth, met);
+        met.end(exception, described);
+        return described;
+    }
+
+    private Throwable toJava(Attachment thread, long exception, int depth, Met met) {
         PlainErrors.Plain known = PlainErrors.read(thread, exception);
         if (known != null) {
-            return plain(thread, exception, known, depth);
+            return plain(thread, exception, known, depth, met);
         }
         Throwable carried = javaErrors.throwableOf(exception);
         if (carried != null) {
@@ -87,7 +128,7 @@ public final class ErrorTranslation implements Translation {
             return plain(exception);
         }
         try {
-            return describe(thread, exception, description, depth);
+            return describe(thread, exception, description, depth, met);
         } finally {
             Counts.release(description);
         }
@@ -121,12 +162,11 @@ public final class ErrorTranslation implements Translation {
     }
 
     private PythonException plain(Attachment thread, long exception, PlainErrors.Plain known,
-            int depth) {
+            int depth, Met met) {
         Throwable because = null;
-        if (known.cause() != 0 && depth < DEEPEST_CAUSE) {
-            because = toJava(thread, known.cause(), depth + 1);
-        } else {
-            Counts.releaseIfAny(known.cause());
+        if (known.cause() != 0) {
+            met.begin(exception);
+            because = within(thread, known.cause(), depth + 1, met);
         }
         return new PythonException(known.type(), known.text(), known.frames(), known.place(), null,
                 because, own(thread, exception));
@@ -164,8 +204,8 @@ public final class ErrorTranslation implements Translation {
         }
     }
 
-    private PythonException describe(Attachment thread, long exception, long description,
-            int depth) {
+    private PythonException describe(Attachment thread, long exception, long description, int depth,
+            Met met) {
         String type = Text.read(Items.ofTuple(description, 0));
         String text = Text.read(Items.ofTuple(description, 1));
         List<StackTraceElement> frames = frames(thread, Items.ofTuple(description, 2));
@@ -174,23 +214,32 @@ public final class ErrorTranslation implements Translation {
         Integer exitCode = code == Statics.NONE ? null : Numbers.read(thread, code).intValue();
         long cause = Items.ofTuple(description, 5);
         Throwable because = stopOf(exception);
-        if (because == null && cause != Statics.NONE && depth < DEEPEST_CAUSE) {
-            because = toJava(thread, Counts.retain(cause), depth + 1);
+        if (because == null && cause != Statics.NONE) {
+            met.begin(exception);
+            because = within(thread, Counts.retain(cause), depth + 1, met);
         }
         PythonException result = new PythonException(type, text, frames, position, exitCode,
                 because, own(thread, exception));
         if (Items.ofTuple(description, 7) == Statics.TRUE) {
             PlainErrors.add(thread, exception, type);
         }
-        long members = Items.ofTuple(description, 6);
+        addMembers(thread, exception, Items.ofTuple(description, 6), result, depth, met);
+        return result;
+    }
+
+    private void addMembers(Attachment thread, long group, long members, PythonException result,
+            int depth, Met met) {
         for (int i = 0; i < Items.tupleSize(members); i++) {
-            Throwable member = toJava(thread, Counts.retain(Items.ofTuple(members, i)), depth + 1);
+            met.begin(group);
+            Throwable member = within(thread, Counts.retain(Items.ofTuple(members, i)), depth + 1,
+                    met);
             if (member instanceof PythonException error) {
                 error.completeStackTrace(); // suppressed ones are printed without being asked
             }
-            result.addSuppressed(member);
+            if (member != null) {
+                result.addSuppressed(member);
+            }
         }
-        return result;
     }
 
     /** What caused the end of code that was stopped. */

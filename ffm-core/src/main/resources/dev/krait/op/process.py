@@ -153,6 +153,7 @@ def limit_recursion(lift, apply):
     """Before 3.12 the recursion limit is all that keeps C code from the end of the stack, so each stack has its own."""
     change = sys.setrecursionlimit
     most_without = 8000  # what the stacks of Python's own threads take
+    most = 1 << 30  # CPython adds to it in an int, and what a stack cannot take is added as well
     begin = threading.Thread._bootstrap_inner
 
     def begin_limited(self):
@@ -162,7 +163,7 @@ def limit_recursion(lift, apply):
     def setrecursionlimit(limit):
         lift()
         try:
-            change(limit)
+            change(min(limit, most))
         finally:
             apply()
         if limit > most_without:

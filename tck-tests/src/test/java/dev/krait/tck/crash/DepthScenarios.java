@@ -68,6 +68,29 @@ final class DepthScenarios {
 
     private DepthScenarios() {}
 
+    /** CPython up to 3.10 adds to it in an int. */
+    @Scenario(on = {MAIN, SMALL})
+    static void theGreatestLimitThereIs() {
+        Python.start()
+                .exec("""
+                        import sys
+                        sys.setrecursionlimit(2 ** 31 - 1)
+                        x = []
+                        for _ in range(100000): x = [x]
+                        try:
+                            repr(x)
+                        except RecursionError:
+                            pass
+                        if sys.version_info < (3, 11):  # later ones recurse on the heap, until memory is gone
+                            def endless(): return endless()
+                            try:
+                                endless()
+                            except RecursionError:
+                                pass
+                        """);
+        Check.works();
+    }
+
     @Scenario(on = {MAIN, SMALL, VIRTUAL, PYTHON})
     static void deepValuesAndDeepSource() {
         Python.start().exec(NESTED + ACTIONS);

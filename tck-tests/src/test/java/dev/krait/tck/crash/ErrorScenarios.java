@@ -10,6 +10,8 @@ import dev.krait.Python;
 import dev.krait.TypeRef;
 import dev.krait.error.PythonException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -119,6 +121,56 @@ final class ErrorScenarios {
             throw new IllegalStateException("from a destructor");
         });
         names.exec("class A:\n  def __del__(self): fail()\na = A()\ndel a");
+        Check.works();
+    }
+
+    @Scenario
+    static void methodsOfJavaObjectsThatGetTooFewArguments() {
+        Namespace names = Python.start().newNamespace();
+        names.set("list", new ArrayList<>(List.of(1, 2)));
+        names.exec(
+                """
+                        from java.util import ArrayList, HashMap
+                        for wrong in (lambda: list.__contains__(), lambda: ArrayList.__contains__(),
+                                      lambda: ArrayList.__contains__(list), lambda: ArrayList.__contains__(5, 1),
+                                      lambda: HashMap().__contains__(), lambda: ArrayList.__iter__(),
+                                      lambda: ArrayList.__iter__(5), lambda: HashMap.__len__(), lambda: HashMap.__len__(5)):
+                            try:
+                                raise AssertionError(wrong())
+                            except TypeError:
+                                pass
+                        """);
+        Check.works();
+    }
+
+    @Scenario(seconds = 60)
+    static void causesAndGroupsThatHoldThemselves() {
+        Namespace names = Python.start().newNamespace();
+        names.exec("""
+                class ToyGroup(Exception):
+                    pass
+                def throw(error): raise error
+                a, b = ValueError('a'), ValueError('b')
+                a.__cause__, b.__cause__ = b, a
+                itself = ToyGroup('itself')
+                itself.exceptions = itself, a, itself, 5, None
+                a.__context__ = itself
+                deep = wide = ToyGroup('leaf')
+                for _ in range(100000):
+                    outer = ToyGroup('deep')
+                    outer.exceptions = deep,
+                    deep = outer
+                for _ in range(60):
+                    outer = ToyGroup('wide')
+                    outer.exceptions = wide, wide
+                    outer.__cause__ = wide
+                    wide = outer
+                """);
+        for (String each : List.of("a", "itself", "deep", "wide")) {
+            PythonException error = Check.throwsKind(PythonException.class,
+                    () -> names.exec("throw(" + each + ")"));
+            error.printStackTrace(new PrintWriter(Writer.nullWriter()));
+        }
         Check.works();
     }
 
