@@ -5,6 +5,7 @@ import dev.krait.convert.Generics;
 import dev.krait.convert.Target;
 import dev.krait.convert.Unfit;
 import dev.krait.convert.view.Elements;
+import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
@@ -12,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Queue;
@@ -28,12 +30,15 @@ import org.jspecify.annotations.Nullable;
 final class CollectionTargets {
     private CollectionTargets() {}
 
+    @SuppressWarnings("unchecked") // which enum is known only now
     static void addTo(Conversion conversion) {
         conversion.addTarget(CollectionTargets::isConcrete, CollectionTargets::concrete);
         conversion.addTarget(List.class, CollectionTargets::list);
         conversion.addTarget(SequencedCollection.class, CollectionTargets::list);
         conversion.addTarget(Collection.class, CollectionTargets::collection);
         conversion.addTarget(Set.class, CollectionTargets::set);
+        conversion.addTarget(EnumSet.class, (asked, type) -> copy(asked, type,
+                () -> EnumSet.noneOf(constants(type, EnumSet.class))));
         addCopy(conversion, SortedSet.class, TreeSet::new);
         addCopy(conversion, NavigableSet.class, TreeSet::new);
         addCopy(conversion, SequencedSet.class, java.util.LinkedHashSet::new);
@@ -49,6 +54,18 @@ final class CollectionTargets {
         }
         Target element = conversion.target(argument);
         return new Elements(conversion, element::convert);
+    }
+
+    /** The enum whose constants a collection is for, which has to be known. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // which enum is known only now
+    static Class<Enum> constants(Type type, Class<?> collection) {
+        Class<?> constants = Generics.raw(Generics.argument(type, 0));
+        if (!constants.isEnum()) {
+            throw new ConversionException("which enum a " + collection.getSimpleName()
+                    + " is for must be told: new TypeRef<" + collection.getSimpleName()
+                    + "<...>>() {}");
+        }
+        return (Class<Enum>) constants;
     }
 
     static boolean isConcrete(Class<?> type, Class<?> of) {

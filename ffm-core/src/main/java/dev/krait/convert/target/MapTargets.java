@@ -13,6 +13,7 @@ import dev.krait.op.Types;
 import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
 import java.lang.reflect.Type;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -28,10 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class MapTargets {
     private MapTargets() {}
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // which enum is known only now
     static void addTo(Conversion conversion) {
         conversion.addTarget(type -> CollectionTargets.isConcrete(type, Map.class),
                 MapTargets::concrete);
         conversion.addTarget(Map.class, (asked, type) -> view(asked, type));
+        conversion.addTarget(EnumMap.class, (asked, type) -> copy(asked, type,
+                () -> new EnumMap(CollectionTargets.constants(type, EnumMap.class))));
         addCopy(conversion, SortedMap.class, TreeMap::new);
         addCopy(conversion, NavigableMap.class, TreeMap::new);
         addCopy(conversion, SequencedMap.class, LinkedHashMap::new);

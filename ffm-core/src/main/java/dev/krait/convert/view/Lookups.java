@@ -3,9 +3,13 @@ package dev.krait.convert.view;
 import dev.krait.capi.AbstractApi;
 import dev.krait.capi.ObjectApi;
 import dev.krait.capi.Statics;
+import dev.krait.capi.TupleApi;
+import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
+import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +26,56 @@ final class Lookups {
     static long newKey(Attachment thread, long container, Elements elements, @Nullable Object key,
             @Nullable FrozenKey frozen) {
         long own = elements.write(thread, key);
-        if (frozen == null) {
+        boolean searched = elements.isTyped() && !isPlain(key);
+        if (frozen == null && !searched) {
             return own;
         }
         long other = 0;
         try {
-            other = contains(container, own) ? 0 : frozen.newPython(thread, elements);
-            return Counts.retain(other != 0 && contains(container, other) ? other : own);
+            if (contains(container, own)) {
+                return Counts.retain(own);
+            }
+            other = frozen == null ? 0 : frozen.newPython(thread, elements);
+            if (other != 0 && contains(container, other)) {
+                return Counts.retain(other);
+            }
+            long equal = searched ? findEqual(thread, container, elements, key) : 0;
+            return equal == 0 ? Counts.retain(own) : equal;
         } finally {
             Counts.release(own);
             Counts.releaseIfAny(other);
+        }
+    }
+
+    /** Whether Python has a value of its own for it, which it finds by itself. */
+    private static boolean isPlain(@Nullable Object key) {
+        return key == null || key instanceof String || key instanceof Boolean
+                || key instanceof Character
+                || (key instanceof Number && !(key instanceof BigDecimal));
+    }
+
+    /** The key that, converted, equals one of Java's: owned; 0 for none. What does not convert is another one. */
+    private static long findEqual(Attachment thread, long container, Elements elements,
+            @Nullable Object key) {
+        long all = Raise.check(AbstractApi.sequenceTuple(container));
+        try {
+            for (int i = 0; i < TupleApi.size(all); i++) {
+                long each = TupleApi.getItem(all, i);
+                if (Objects.equals(key, readIfAny(thread, elements, each))) {
+                    return Counts.retain(each);
+                }
+            }
+            return 0;
+        } finally {
+            Counts.release(all);
+        }
+    }
+
+    private static @Nullable Object readIfAny(Attachment thread, Elements elements, long element) {
+        try {
+            return elements.read(thread, element);
+        } catch (ConversionException unfit) {
+            return null;
         }
     }
 
