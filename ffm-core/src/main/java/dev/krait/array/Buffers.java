@@ -4,9 +4,12 @@ import dev.krait.capi.BufferApi;
 import dev.krait.capi.BufferView;
 import dev.krait.capi.Layout;
 import dev.krait.capi.Memory;
+import dev.krait.capi.ObjectApi;
 import dev.krait.gil.Attachment;
+import dev.krait.op.Text;
 import dev.krait.op.Types;
 import dev.krait.raise.Raise;
+import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -65,23 +68,25 @@ final class Buffers {
         }
     }
 
-    /** Gives an array over the object's memory to write to; does nothing when it shows none, or only for reading. */
-    static void write(Attachment thread, long object, Consumer<NDArray> writer) {
+    /** Gives an array over the object's memory to write to; false when it shows none, or only for reading. */
+    static boolean write(Attachment thread, long object, Consumer<NDArray> writer) {
         long slots = thread.scratch().take(BufferView.BYTES);
         try {
             if (BufferApi.getBuffer(object, slots,
                     BufferView.FULL_READ_ONLY | BufferView.WRITABLE) < 0) {
                 dismiss();
-                return;
+                return false;
             }
             try {
                 BufferView content = BufferView.read(slots);
                 DType type = content == null
                         ? null
                         : Format.parse(content.format(), content.itemSize());
-                if (content != null && type != null) {
-                    writer.accept(overlay(content, type));
+                if (content == null || type == null) {
+                    return false;
                 }
+                writer.accept(overlay(content, type));
+                return true;
             } finally {
                 BufferApi.release(slots);
             }
@@ -106,6 +111,26 @@ final class Buffers {
         }
     }
 
+    /** Why an object that may have a buffer gives none: closed ones do not; empty when there is nothing to say. */
+    static String refusal(long object) {
+        if (BufferApi.isExporter(object) == 0) {
+            return "";
+        }
+        long view = BufferApi.memoryView(object);
+        if (view != 0) {
+            Counts.release(view);
+            return "";
+        }
+        long error = Raise.takePending();
+        long text = Raise.check(ObjectApi.str(error));
+        try {
+            return Text.read(text);
+        } finally {
+            Counts.release(error);
+            Counts.release(text);
+        }
+    }
+
     /** Whether it is a date or time span of NumPy's, whose memory says nothing of its unit. */
     static boolean isTime(long object) {
         String type = Types.name(Layout.typeOf(object));
@@ -127,6 +152,6 @@ final class Buffers {
 
     /** An object without a buffer raises whatever it likes. */
     private static void dismiss() {
-        dev.krait.ref.Counts.releaseIfAny(Raise.takePending());
+        Counts.releaseIfAny(Raise.takePending());
     }
 }

@@ -40,10 +40,12 @@ final class GiveBack {
             }
             return;
         }
-        for (int i = 0; component.isPrimitive() && i < length; i++) {
+        boolean numbers = component.isPrimitive() || Number.class.isAssignableFrom(component);
+        for (int i = 0; numbers && i < length; i++) {
             long place = at + i * stride;
             Object now = Array.get(row, i);
-            if (!Coercion.equal(number(now, type), Element.get(memory.memory(), place, type))) {
+            if (now != null && !Coercion.equal(number(now, type),
+                    Element.get(memory.memory(), place, type))) {
                 Coercion.set(memory.memory(), place, type, number(now, type));
             }
         }

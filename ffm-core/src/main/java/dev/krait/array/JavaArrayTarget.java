@@ -8,6 +8,7 @@ import dev.krait.convert.Target;
 import dev.krait.convert.target.TargetTables;
 import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
+import dev.krait.op.Attributes;
 import dev.krait.ref.Counts;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,22 @@ final class JavaArrayTarget implements MemoryTarget {
         if (wanted.isInstance(original)) {
             return original;
         }
-        Object array = isOfMoments() && NumPy.toJava(thread, object) instanceof NDArray dates
-                ? copy(dates)
-                : Buffers.<@Nullable Object>with(thread, object, this::copy);
+        Object array = Buffers.<@Nullable Object>with(thread, object, this::copy);
+        if (array == null && mayBeOfMoments(thread, object)
+                && NumPy.toJava(thread, object) instanceof NDArray dates) {
+            array = copy(dates);
+        }
         return array == null ? byElements.convert(thread, object) : array;
+    }
+
+    /** Dates have a buffer only where they are seen as numbers. */
+    private boolean mayBeOfMoments(Attachment thread, long object) {
+        if (JavaArrays.elementType(wanted) != long.class && !isOfMoments()) {
+            return false;
+        }
+        long dtype = Attributes.find(thread, object, "dtype");
+        Counts.releaseIfAny(dtype);
+        return dtype != 0;
     }
 
     /** Elements that can be missing are asked of the object itself: NumPy's form has NaN for those. */
@@ -48,6 +61,9 @@ final class JavaArrayTarget implements MemoryTarget {
         }
         try {
             return convert(thread, made);
+        } catch (ConversionException unfit) {
+            return byElements.convert(thread, object); // says what the element was, not what NumPy
+                                                       // made of it
         } finally {
             Counts.release(made);
         }
@@ -55,10 +71,27 @@ final class JavaArrayTarget implements MemoryTarget {
 
     @Override
     public void giveBack(Attachment thread, long object, Object value) {
-        if (BufferApi.isExporter(object) != 0
-                && !wanted.isInstance(NumPy.original(thread, object))) {
-            Buffers.write(thread, object, buffer -> GiveBack.into(value, buffer));
+        if (BufferApi.isExporter(object) == 0
+                || wanted.isInstance(NumPy.original(thread, object))) {
+            return;
         }
+        boolean written = Buffers.write(thread, object,
+                buffer -> GiveBack.into(value,
+                        isOfLetters(buffer.dtype()) && value instanceof byte[]
+                                ? buffer.seenAs(DType.INT8)
+                                : buffer));
+        if (!written && mayBeOfMoments(thread, object)
+                && NumPy.toJava(thread, object) instanceof NDArray dates && !dates.isReadOnly()) {
+            GiveBack.into(value, dates);
+        }
+    }
+
+    private static boolean isOfLetters(DType type) {
+        return type.kind() == DType.Kind.BYTES && type.bytes() == 1;
+    }
+
+    private boolean isBoxed() {
+        return Number.class.isAssignableFrom(JavaArrays.elementType(wanted));
     }
 
     private boolean isOfMoments() {
@@ -70,12 +103,18 @@ final class JavaArrayTarget implements MemoryTarget {
         if (buffer.dtype().equals(DType.UINT8) && wanted == byte[].class && buffer.rank() == 1) {
             return buffer.toArray();
         }
+        if (isOfLetters(buffer.dtype()) && wanted == byte[].class && buffer.rank() == 1) {
+            return buffer.seenAs(DType.INT8).toArray();
+        }
         if (!JavaArrays.canHold(wanted, buffer)) {
             return null;
         }
         try {
             return buffer.toArray(wanted);
         } catch (IllegalArgumentException unfit) {
+            if (isBoxed()) {
+                return null; // in other widths, element by element
+            }
             throw unfit instanceof ConversionException told
                     ? told
                     : new ConversionException(String.valueOf(unfit.getMessage()));

@@ -1,5 +1,6 @@
 package dev.krait.array;
 
+import dev.krait.error.ConversionException;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,8 +101,8 @@ final class Moments {
 
     private static void requireDate(LocalDateTime moment) {
         if (!moment.equals(moment.toLocalDate().atStartOfDay())) {
-            throw new IllegalArgumentException(
-                    "the element " + moment + " does not fit " + LocalDate.class.getName());
+            throw new ConversionException(moment + " does not fit " + LocalDate.class.getName()
+                    + ": it has a time of day; astype('datetime64[D]') leaves it out");
         }
     }
 

@@ -177,7 +177,7 @@ public final class NDArray implements AutoCloseable {
     public void set(Object value, long... index) {
         requireWritable();
         try (Storage.Use use = storage.use()) {
-            Coercion.set(use.memory(), at(index), dtype, value);
+            Coercion.set(use.memory(), at(index), dtype, Objects.requireNonNull(value, "value"));
         }
     }
 

@@ -124,13 +124,20 @@ final class NumPy {
         return function == null ? 0 : Calls.call(thread, function.pointer(), object);
     }
 
+    private static String noMemory(long object) {
+        if (Text.isText(object)) {
+            return "x.encode() gives its bytes";
+        }
+        String refusal = Buffers.refusal(object);
+        return refusal.isEmpty() || Buffers.isTime(object) ? NO_MEMORY : refusal;
+    }
+
     /** What is said of an object that is no array; of one of NumPy with elements Java has no form of, which they are. */
     static ConversionException unfit(Attachment thread, long object, Class<?> wanted) {
         long dtype = Attributes.find(thread, object, "dtype");
         if (dtype == 0 || Buffers.isTime(object)) {
             Counts.releaseIfAny(dtype);
-            return Unfit.form(thread, object, wanted,
-                    Text.isText(object) ? "x.encode() gives its bytes" : NO_MEMORY);
+            return Unfit.form(thread, object, wanted, noMemory(object));
         }
         long text = 0;
         try {

@@ -73,6 +73,10 @@ final class Rows {
                     + ") does not fit " + row.getClass().getComponentType().getTypeName()
                     + "; x.real has the real parts, abs(x) the sizes");
         }
+        if (element instanceof byte[] bytes) {
+            return new ConversionException(bytes.length + " bytes do not fit "
+                    + row.getClass().getComponentType().getTypeName() + "; byte[] takes them");
+        }
         String shown = element instanceof Number || element instanceof String
                 || element instanceof Boolean
                         ? element.toString()

@@ -64,7 +64,7 @@ final class NamedTarget implements Target {
 
     private @Nullable Object none(Attachment thread, long object) {
         if (type.isPrimitive()) {
-            throw Unfit.form(thread, object, type);
+            throw Unfit.missing(thread, object, type);
         }
         return null;
     }

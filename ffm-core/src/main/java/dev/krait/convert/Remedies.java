@@ -63,10 +63,7 @@ final class Remedies {
                 ? ClassUtils.wrapperToPrimitive(type)
                 : type;
         if (object == Statics.NONE) {
-            return type.isPrimitive()
-                    ? ClassUtils.primitiveToWrapper(type).getSimpleName()
-                            + " takes None, as null; a primitive has none"
-                    : "";
+            return type.isPrimitive() ? ofMissing(type) : "";
         }
         if (Types.isInstance(object, Statics.UNICODE)) {
             return ofText(plain);
@@ -74,6 +71,12 @@ final class Remedies {
         boolean number = plain == boolean.class || plain == char.class || WHOLE.contains(plain)
                 || REAL.contains(plain);
         return number ? ofNumber(thread, object, plain) : ofOther(thread, object, plain);
+    }
+
+    /** Of what is null, where a primitive is wanted. */
+    static String ofMissing(Class<?> type) {
+        return ClassUtils.primitiveToWrapper(type).getSimpleName()
+                + " takes it, as null; a primitive has none";
     }
 
     private static String ofText(Class<?> type) {
@@ -93,6 +96,9 @@ final class Remedies {
     private static String ofNumber(Attachment thread, long object, Class<?> type) {
         if (has(thread, object, "item") && has(thread, object, "__len__")) {
             return "x.item() is the value of an array of one element";
+        }
+        if (has(thread, object, "_type_") && has(thread, object, "value")) { // of ctypes
+            return "x.value is its value";
         }
         if (type == boolean.class) {
             return "bool(x) is its truth";
@@ -171,6 +177,9 @@ final class Remedies {
     }
 
     private static String ofMap(Attachment thread, long object) {
+        if (has(thread, object, "keys") && has(thread, object, "items")) {
+            return "java.util.Map takes it";
+        }
         return has(thread, object, "__iter__")
                 ? "it has no keys and items; dict(x) makes a dict of pairs"
                 : "it has no keys and items";

@@ -23,6 +23,11 @@ public final class Unfit {
         return form(thread, object, type, Remedies.of(thread, object, Generics.raw(type)));
     }
 
+    /** Of what is null in Java, where a primitive is wanted. */
+    static ConversionException missing(Attachment thread, long object, Class<?> type) {
+        return form(thread, object, type, Remedies.ofMissing(type));
+    }
+
     /** Of a class that no rule is about. */
     static ConversionException notA(Attachment thread, long object, Class<?> type) {
         String known = Remedies.of(thread, object, type);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.krait.Python;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,16 @@ class GiveBackTest {
             rows[1][0] = 99;
         }
 
+        /** Boxed numbers the other way round. */
+        public static void reverse(Integer[] numbers) {
+            Collections.reverse(Arrays.asList(numbers));
+        }
+
+        /** The first number. */
+        public static void start(long[] numbers) {
+            numbers[0] = 5;
+        }
+
         /** The least byte there is. */
         public static void first(byte[] bytes) {
             bytes[0] = -1;
@@ -49,6 +61,8 @@ class GiveBackTest {
         check("array.array('d', [1, 2])", "Change.negate(x)", "[-1.0, -2.0]");
         check("array.array('f', [1, 2])", "Change.negate(x)", "[-1.0, -2.0]");
         check("bytearray(b'ab')", "Change.first(x)", "[255, 98]");
+        check("memoryview(bytearray(b'ab')).cast('c')", "Change.first(x)", "[b'\\xff', b'b']");
+        check("array.array('q', [1, 2])", "Change.reverse(x)", "[2, 1]");
         check("bytearray(b'ab')", "java.util.Arrays.sort(x, 0, 0)", "[97, 98]");
     }
 
@@ -73,6 +87,8 @@ class GiveBackTest {
         }
         python.exec("x = np.arange(4, dtype='i4').reshape(2, 2).T\nChange.corner(x)");
         assertEquals("[[0, 2], [99, 3]]", python.eval("x.tolist()").toString());
+        python.exec("x = np.array(['2024-01-02'], dtype='M8[D]')\nChange.start(x)");
+        assertEquals("['1970-01-06']", python.eval("str(x)").toString());
         python.exec("x = np.arange(2.)\nx.flags.writeable = False\nChange.negate(x)");
         assertEquals("[0.0, 1.0]", python.eval("x.tolist()").toString());
     }

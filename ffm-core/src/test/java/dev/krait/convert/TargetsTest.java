@@ -147,7 +147,7 @@ class TargetsTest {
             "2**63, long, 9223372036854775808 does not fit long",
             "float('nan'), int, NaN (float) has no form as int: it is not finite",
             "2.0, long, `2.0 (float) has no form as long: int(x) cuts it off, round(x) rounds it`",
-            "None, int, `None has no form as int: Integer takes None, as null; a primitive has none`",
+            "None, int, `None has no form as int: Integer takes it, as null; a primitive has none`",
             "'1', int, '1' (str) has no form as int: int(x) reads it",
             "1e300, float, 1.0E300 does not fit float",
             "True, int, True (bool) has no form as int: int(x) is 1 or 0",
@@ -235,7 +235,7 @@ class TargetsTest {
                 message("[[1], ['x']]", new TypeRef<int[][]>() {
                 }));
         assertEquals(
-                "[0]: None has no form as int: Integer takes None, as null; a primitive has none",
+                "[0]: None has no form as int: Integer takes it, as null; a primitive has none",
                 message("[None]", new TypeRef<int[]>() {
                 }));
         assertEquals("[k][1]: 'x' (str) has no form as long: int(x) reads it",

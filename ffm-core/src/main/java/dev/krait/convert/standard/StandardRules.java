@@ -23,6 +23,7 @@ public final class StandardRules {
         conversion.add("numpy", "bool_", number);
         conversion.add("numpy", "generic", (ContainerRule) StandardRules::item);
         conversion.add("pyarrow", "Scalar", new ScalarRule("value_of"));
+        conversion.add("pandas._libs.missing", "NAType", (_, _) -> null);
         conversion.add(Statics.BASE_EXCEPTION,
                 (_, exception) -> Raise.toJava(Counts.retain(exception)));
         TextRules.addTo(conversion, plain);

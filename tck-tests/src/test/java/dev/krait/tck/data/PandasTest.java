@@ -2,6 +2,7 @@ package dev.krait.tck.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,22 @@ class PandasTest {
         }
         assertEquals(List.of("level_0", "level_1", "v"), columns("pd.DataFrame({'v': [1]},"
                 + " index=pd.MultiIndex.from_tuples([('a', 'x')])).reset_index()").names());
+    }
+
+    @Test
+    void whatIsMissingIsNull() {
+        assertNull(python.eval("pd.NA").toJava());
+        assertArrayEquals(new Integer[]{1, null},
+                python.eval("pd.Series([1, None], dtype='Int64')").as(Integer[].class));
+        assertArrayEquals(new String[]{"a", null},
+                python.eval("pd.Series(['a', None], dtype='string')").as(String[].class));
+        assertEquals(Arrays.asList(true, null),
+                python.eval("pd.Series([True, None], dtype='boolean')").as(List.class));
+        assertEquals(Optional.empty(), python.eval("pd.NA").as(Optional.class));
+        PyObject numbers = python.eval("pd.Series([1, None], dtype='Int64')");
+        assertEquals("[1]: an object of type NAType has no form as int",
+                assertThrows(ConversionException.class, () -> numbers.as(int[].class))
+                        .getMessage());
     }
 
     @Test
