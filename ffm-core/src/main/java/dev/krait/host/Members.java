@@ -10,12 +10,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.lang3.ClassUtils;
+import org.jspecify.annotations.Nullable;
 
 /** The public members of a class by the names Python sees: methods, then fields, nested classes, bean properties. */
 final class Members {
@@ -91,12 +93,12 @@ final class Members {
         methods.forEach((name, overloads) -> made.put(name,
                 MethodSlots.newMethod(new MethodGroup(name, owner(overloads), overloads))));
         if (Access.isOpen(type)) {
+            Set<String> fields = new HashSet<>(); // those of the class itself come first
             for (Field each : type.getFields()) {
                 if (!Classes.isAllowed(each)) {
                     refused.add(each);
-                } else if (Access.isReachable(each)) {
-                    made.computeIfAbsent(each.getName(),
-                            _ -> AttributeSlots.newAttribute(new FieldAttribute(each)));
+                } else if (Access.isReachable(each) && fields.add(each.getName())) {
+                    made.compute(each.getName(), (_, there) -> newField(each, there));
                 }
             }
             for (Class<?> each : type.getClasses()) {
@@ -122,6 +124,20 @@ final class Members {
     /** Names by which Python itself works, which classes of Jython have as well: not to be given to a Python type. */
     private static boolean isOfPython(String name) {
         return name.startsWith("__") && name.endsWith("__");
+    }
+
+    /** A field, unless there is what goes before it. */
+    private long newField(Field field, @Nullable Long there) {
+        if (there == null) {
+            return AttributeSlots.newAttribute(new FieldAttribute(field));
+        }
+        boolean beside = !Modifier.isStatic(field.getModifiers())
+                && methods.getOrDefault(field.getName(), List.of()).stream()
+                        .allMatch(each -> Modifier.isStatic(each.getModifiers()));
+        return beside
+                ? AttributeSlots
+                        .newAttribute(new FieldBesideStatics(new FieldAttribute(field), there))
+                : there;
     }
 
     /** Lambdas and proxies share their types: any object with the interface will do. */

@@ -31,6 +31,7 @@ final class Misfits {
             text += "\n" + LiveTypes.nameOf(group.owner())
                     + " is an inner class: the object that it belongs to comes first";
         }
+        text += notImplemented(all, kinds);
         return overflow ? Refusal.overflow("out of range: " + text) : Refusal.type(text);
     }
 
@@ -59,6 +60,22 @@ final class Misfits {
                 : Access.isOpen(type)
                         ? " has no public constructor"
                         : " is no public class: it cannot be constructed");
+    }
+
+    /** Says that a function cannot stand for an abstract class, where that is what is wanted. */
+    private static String notImplemented(List<Overload> all, ArgumentKind[] kinds) {
+        for (int i = 0; i < kinds.length; i++) {
+            for (Overload each : all) {
+                Class<?>[] types = each.executable().getParameterTypes();
+                if (kinds[i].sort() == Sort.CALLABLE && i < types.length && !types[i].isInterface()
+                        && !types[i].isPrimitive() && !types[i].isArray()
+                        && Modifier.isAbstract(types[i].getModifiers())) {
+                    return "\nPython implements interfaces only, and " + LiveTypes.nameOf(types[i])
+                            + " is an abstract class";
+                }
+            }
+        }
+        return "";
     }
 
     private static boolean isInner(Class<?> type) {

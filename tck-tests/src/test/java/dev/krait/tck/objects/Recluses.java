@@ -70,4 +70,22 @@ public final class Recluses {
             return true;
         }
     }
+
+    /** A field and a static method of one name, and a field that a subclass hides. */
+    public static class Pair {
+        public int left = 1;
+        public String label = "base";
+
+        public static Pair left(int left) {
+            Pair made = new Pair();
+            made.left = left;
+            return made;
+        }
+    }
+
+    /** Hides the field. */
+    @SuppressWarnings("HidingField") // this is what is tested
+    public static class NamedPair extends Pair {
+        public String label = "derived";
+    }
 }

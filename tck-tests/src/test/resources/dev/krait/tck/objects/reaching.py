@@ -51,3 +51,20 @@ class Names(unittest.TestCase):
         self.assertEqual(Specimens.Guarded.Inner(outer).sum(), 7)
         with self.assertRaisesRegex(TypeError, 'is an inner class: the object that it belongs to comes first'):
             Specimens.Guarded.Inner()
+
+    def test_a_field_beside_static_methods(self):
+        pair = Recluses.Pair.left(5)
+        self.assertEqual(pair.left, 5)
+        pair.left = 6
+        self.assertEqual(pair.left, 6)
+        self.assertEqual(type(pair).left(7).left, 7)
+
+    def test_a_hidden_field(self):
+        pair = Recluses.NamedPair()
+        self.assertEqual(pair.label, 'derived')
+        self.assertEqual(Recluses.Pair.label.__get__(pair), 'base')
+        self.assertEqual(pair.left, 1)
+
+    def test_abstract_classes_cannot_be_implemented(self):
+        with self.assertRaisesRegex(TypeError, 'interfaces only, and java.util.TimerTask is an abstract class'):
+            java.util.Timer(True).schedule(lambda: None, 1)
