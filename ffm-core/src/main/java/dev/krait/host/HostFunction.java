@@ -22,8 +22,8 @@ enum HostFunction {
     DECLARATIONS(1), MEMBER_NAME(1), MEMBER_OWNER(1), CLASS_TEXT(1), ATTRIBUTE_TEXT(1), IS_HIDDEN(
             1), IS_PROPERTY(1), IS_WRITABLE(1), WHY_HIDDEN(2),
     // protocols
-    IS_CHUNKED(1), ITERATE(1, true), ITERATE_PAIRS(1), NEXT(1, true), SIZE(1, true), LIST_GET(2, true), MAP_GET(2,
-            true), MAP_HAS(2, true), HAS(2, true), MAP_KEY(2,
+    IS_CHUNKED(1), ITERATE(1, true), ITERATE_PAIRS(1), NEXT(1, true), SIZE(1, true), LIST_GET(2,
+            true), MAP_GET(2, true), MAP_HAS(2, true), HAS(2, true), MAP_KEY(2,
                     true), ELEMENT(2, true), ARRAY_GET(2, true), ARRAY_SET(3, true);
 
     private final int least;
