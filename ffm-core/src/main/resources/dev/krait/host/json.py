@@ -26,9 +26,9 @@ def one_level(value):
     kind = type(value)
     if isinstance(value, (type, BaseException)):
         return value
-    if hasattr(kind, '_map'):
-        return dict(value)
-    if hasattr(kind, '_sequence') or hasattr(kind, '_set'):
+    if kind._map:
+        return dict(value.items())
+    if kind._sequence or kind._set:
         return list(value)
     parts = _parts(value)
     if parts is not None:
@@ -40,7 +40,7 @@ def one_level(value):
         value = value.toInstant()
     if name.startswith(TEXTS) or is_of(kind, 'CharSequence', 'Path', 'File', 'Date', 'ZoneId'):
         return value.toString()
-    if hasattr(kind, '_twin'):  # an Optional, a number that changes
+    if kind._twin is not None:  # an Optional, a number that changes
         return twin_of(value)
     return list(value) if isinstance(value, Iterable) else value
 
