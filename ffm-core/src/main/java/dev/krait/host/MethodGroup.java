@@ -159,7 +159,7 @@ final class MethodGroup implements Member {
             ArgumentKind[] kinds, Ranking ranking, long args, @Nullable Retries retries)
             throws Throwable {
         Conversion conversion = Host.conversion();
-        ranking.checkClear(thread, conversion, this, kinds,
+        ranking.checkClear(thread, conversion, this, kinds, args,
                 retries == null ? args : retries.emptied());
         Refusal first = null;
         for (Overload each : ranking.overloads()) {

@@ -29,14 +29,18 @@ record Ranking(List<Overload> overloads, List<Overload> equals) {
         return new Ranking(sorted, top.size() > 1 && isKnown(kinds) ? top : List.of());
     }
 
-    /** Refuses a call that several overloads would take equally well. */
+    /**
+     * Refuses a call that several overloads would take equally well.
+     *
+     * @param tried arguments of the same kinds to try them with, as some can be read but once
+     */
     void checkClear(Attachment thread, Conversion conversion, MethodGroup group,
-            ArgumentKind[] kinds, long args) {
+            ArgumentKind[] kinds, long args, long tried) {
         if (equals.isEmpty()) {
             return;
         }
         List<Overload> taking = equals.stream().filter(
-                each -> each.takes(thread, conversion, args, kinds.length, each.spreads(kinds)))
+                each -> each.takes(thread, conversion, tried, kinds.length, each.spreads(kinds)))
                 .toList();
         if (taking.size() > 1) {
             throw Misfits.ambiguous(group, taking, kinds.length, args);

@@ -55,7 +55,8 @@ final class Scores {
     /** Those that read an iterator as they go come first. */
     private static final Map<Class<?>, Integer> OF_ITERATOR = Map.of(Iterator.class, 0,
             Iterable.class, 1, Stream.class, 2, IntStream.class, 3, LongStream.class, 4,
-            DoubleStream.class, 5);
+            DoubleStream.class, 5, List.class, 6, java.util.SequencedCollection.class, 7,
+            Collection.class, 8);
     private static final Map<Class<?>, Integer> OF_SET = Map.of(Set.class, 0, Collection.class, 2,
             Iterable.class, 3);
     private static final Map<Class<?>, Integer> OF_DICT = Map.of(Map.class, 0);

@@ -139,10 +139,19 @@ class IteratorOverloadsTest {
     }
 
     @Test
+    void aCollectionIsPreferredToItsSubtypes() {
+        assertEquals("[1, 2]",
+                python.eval(
+                        "str(__import__('java.util').util.PriorityQueue(" + "x for x in [2, 1]))")
+                        .toString());
+    }
+
+    @Test
     void nothingIsReadToFindOutThatACallIsAmbiguous() {
         PythonException ambiguous = assertThrows(PythonException.class,
                 () -> call("equal(kept := gen(1, 2))"));
-        assertTrue(ambiguous.getMessage().contains("is ambiguous"), ambiguous.getMessage());
+        assertTrue(ambiguous.getMessage().contains("(generator) is ambiguous"),
+                ambiguous.getMessage());
         assertEquals("[]", String.valueOf(python.eval("read").toJava()));
         python.exec("import krait");
         assertEquals("set [1, 2]", call("equal(krait.cast(kept, 'java.util.SortedSet'))"));
