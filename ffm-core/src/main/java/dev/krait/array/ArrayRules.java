@@ -47,7 +47,14 @@ public final class ArrayRules {
                 (_, _) -> (MemoryTarget) (thread, object) -> opened(thread, object,
                         ByteBuffer.class,
                         array -> array.segment().asByteBuffer().order(ByteOrder.nativeOrder())));
+        TypedBuffers.KINDS.forEach(kind -> addBuffer(conversion, kind));
         conversion.addTarget(Class::isArray, JavaArrayTarget::new);
+    }
+
+    private static <T extends java.nio.Buffer> void addBuffer(Conversion conversion,
+            TypedBuffers.Kind<T> kind) {
+        conversion.addTarget(kind.type(), (_, _) -> (MemoryTarget) (thread,
+                object) -> opened(thread, object, kind.type(), kind::of));
     }
 
     private static void addJava(Conversion conversion) {

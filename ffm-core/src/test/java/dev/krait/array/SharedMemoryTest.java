@@ -17,11 +17,30 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SharedMemoryTest {
+    @Test
+    void buffersOfNumbersAreOverTheSameMemory() {
+        Python python = Python.start();
+        PyObject numbers = python.eval("__import__('array').array('d', [1.5, 2])");
+        DoubleBuffer doubles = Objects.requireNonNull(numbers.as(DoubleBuffer.class));
+        assertEquals(1.5, doubles.get(0));
+        doubles.put(1, 7);
+        assertEquals("array('d', [1.5, 7.0])", numbers.toString());
+        IntBuffer ints = python.eval("memoryview(bytes([3, 0, 0, 0])).cast('i')")
+                .as(IntBuffer.class);
+        assertEquals(3, Objects.requireNonNull(ints).get(0));
+        CharBuffer units = python.eval("memoryview('ab'.encode('utf-16-le')).cast('H')")
+                .as(CharBuffer.class);
+        assertEquals("ab", String.valueOf(units));
+    }
+
     private final Python python = Python.start();
 
     private void needNumPy() {
