@@ -82,17 +82,6 @@ record ArgumentKind(Sort sort, @Nullable Class<?> type, int least, int most) {
         if (Types.isInstance(object, Statics.LONG)) {
             return plain(width(Numbers.read(thread, object)));
         }
-        long own = Conversion.newPlain(thread, object);
-        if (own != 0) {
-            try {
-                return of(thread, own);
-            } finally {
-                Counts.release(own);
-            }
-        }
-        if (BufferApi.isExporter(object) != 0) {
-            return buffer(thread, object);
-        }
         Class<?> implemented = Types.isInstance(object, HostPython.javaInterface())
                 ? Interfaces.implementationOf(object)
                 : null;
@@ -102,7 +91,18 @@ record ArgumentKind(Sort sort, @Nullable Class<?> type, int least, int most) {
         if (ObjectApi.isCallable(object) != 0) {
             return callable(thread, object);
         }
-        return plain(AbstractApi.isIterator(object) != 0 ? Sort.ITERATOR : Sort.OTHER);
+        if (AbstractApi.isIterator(object) != 0) {
+            return plain(Sort.ITERATOR);
+        }
+        long own = Conversion.newPlain(thread, object);
+        if (own != 0) {
+            try {
+                return of(thread, own);
+            } finally {
+                Counts.release(own);
+            }
+        }
+        return BufferApi.isExporter(object) == 0 ? plain(Sort.OTHER) : buffer(thread, object);
     }
 
     /** Something with a buffer, with the class of the array that has its elements. */
