@@ -5,6 +5,7 @@ import dev.krait.gil.Gil;
 import dev.krait.gil.Interpreter;
 import dev.krait.op.Boot;
 import dev.krait.op.Calls;
+import dev.krait.op.Numbers;
 import dev.krait.ref.Counts;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,8 @@ final class ExitHook {
         Runnable exit = () -> {
             try {
                 Gil.call(ExitHook.functions(atRest));
+            } catch (Throwable failed) { // of a trace function that raises, for instance
+                System.err.println("krait: Python's exit functions were left: " + failed);
             } finally {
                 done.countDown();
             }
@@ -71,8 +74,14 @@ final class ExitHook {
 
     private static Gil.Section<Boolean> functions(boolean waitForThreads) {
         return thread -> {
-            Counts.release(Calls.call(thread, Boot.RUN_EXIT,
-                    waitForThreads ? Statics.TRUE : Statics.FALSE));
+            // what waits for the JVM's end is not to be waited for
+            long exiting = Numbers.newInt(Interpreter.exitingThread());
+            try {
+                Counts.release(Calls.call(thread, Boot.RUN_EXIT,
+                        waitForThreads ? Statics.TRUE : Statics.FALSE, exiting));
+            } finally {
+                Counts.release(exiting);
+            }
             return true;
         };
     }

@@ -10,10 +10,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Ctrl-C: the first raises KeyboardInterrupt in the program; one more before the program has noticed ends the process,
  * so that nobody is caught in C or Java code that does not come to an end.
+ *
+ * <p>Whoever reads the signals stops when the program is over: the JVM's end waits 300 ms for threads in native code.
  */
 final class Interrupts {
     private static final int SIGINT = 2;
     private static final int ANSWERED = 0;
+    private static final int ENDED = 0xff;
     private static final int EXIT_CODE = 130;
     private final InputStream signals;
     private final PyObject nudge;
@@ -45,7 +48,7 @@ final class Interrupts {
     }
 
     private void read() throws IOException {
-        for (int signal = signals.read(); signal >= 0; signal = signals.read()) {
+        for (int signal = signals.read(); signal >= 0 && signal != ENDED; signal = signals.read()) {
             if (signal == ANSWERED) {
                 waiting.set(false);
             } else if (signal == SIGINT) {

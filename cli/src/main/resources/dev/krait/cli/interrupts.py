@@ -1,9 +1,11 @@
 """Ctrl-C as python has it: SIGINT raises KeyboardInterrupt on the main thread, out of waiting C calls too."""
+import atexit
 import os
 import _signal
 import _thread
 
 ANSWERED = b'\0'
+ENDED = b'\xff'
 
 
 def take():
@@ -20,6 +22,7 @@ def take():
     # runs on the main thread right after the handler of SIGINT: then the interrupt has reached it
     _signal.signal(_signal.SIGURG, lambda *_: os.write(writer, ANSWERED))
     _signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
+    atexit.register(os.write, writer, ENDED)  # before any program comes: the last of all exit functions
     return reader
 
 

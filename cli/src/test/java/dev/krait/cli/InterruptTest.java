@@ -125,6 +125,30 @@ class InterruptTest {
         assertEquals(TERMINATED, Krait.await(process));
     }
 
+    /** The JVM's end would wait 300 ms for a thread in native code. */
+    @Test
+    void whoReadsTheSignalsEndsWithTheProgram() {
+        Krait.Result result = new Krait(folder).run("-c",
+                """
+                        import sys, time
+                        from java.lang import Thread
+                        def is_read():
+                            return any(t.getName() == 'krait-interrupts' for t in Thread.getAllStackTraces().keySet())
+                        class Out:
+                            write = sys.stdout.write
+                            def flush(self):
+                                for i in range(200):
+                                    if not is_read():
+                                        return self.write('ended')
+                                    time.sleep(0.01)
+                                self.write('still reading')
+                        assert is_read()
+                        sys.stdout = Out()
+                        """);
+        assertEquals("", result.err());
+        assertTrue(result.out().startsWith("ended"), result::out);
+    }
+
     @Test
     void asyncioCancelsItsMainTask() throws IOException {
         Process process = new Krait(folder).start("-c", """

@@ -2,6 +2,7 @@ package dev.krait.gil;
 
 import dev.krait.capi.StackPointer;
 import dev.krait.capi.ThreadApi;
+import dev.krait.capi.ThreadEnd;
 import dev.krait.error.PythonException;
 import dev.krait.event.GilWaitEvent;
 import dev.krait.event.Recordings;
@@ -31,6 +32,7 @@ public final class Attachment extends Notes {
     private int carrierToken;
     private int pinned;
     private boolean listed;
+    private boolean endGivesBack;
     private final Companionship companionship = new Companionship(this);
     private final StopRequest stopRequest = new StopRequest(this);
     private @Nullable ThreadStack stack;
@@ -40,6 +42,7 @@ public final class Attachment extends Notes {
             // a thread of Python's own: what Java finds by the loader (services, drivers) is to be
             // found there too
             owner.setContextClassLoader(Attachment.class.getClassLoader());
+            PythonThreads.add();
         }
     }
 
@@ -127,6 +130,30 @@ public final class Attachment extends Notes {
         return 1;
     }
 
+    /**
+     * Takes the GIL for longer than a Java frame: should the thread end meanwhile, its end gives it back.
+     *
+     * @return the level of the hold
+     */
+    int acquireForStatements() {
+        acquire();
+        if (!virtual) {
+            endGivesBack = true;
+            ThreadEnd.givesBack();
+        }
+        return level();
+    }
+
+    /** The owner ended inside: what it counted for is over. Callers hold the GIL. */
+    void ended() {
+        inside = 0;
+        depth = 0;
+        ThreadStack known = stack;
+        if (known != null) {
+            BlasThreads.leaving(known);
+        }
+    }
+
     /** Whether this virtual thread should let others have its carrier, as one pinned section in many does. */
     boolean isTimeToYield() {
         return depth == 0 && ++pinned % YIELD_EVERY == 0;
@@ -193,6 +220,10 @@ public final class Attachment extends Notes {
         inside--;
         if (inside == 0) {
             stopRequest.left();
+            if (endGivesBack) {
+                endGivesBack = false;
+                ThreadEnd.givesNothing();
+            }
             if (withheld != 0 && ident != 0) { // threads of Python's own keep the limit
                 RecursionCounter.giveBack(state, withheld);
                 withheld = 0;

@@ -86,13 +86,9 @@ public final class Gil {
                     "a virtual thread cannot hold the GIL across statements; use hold(Supplier)");
         }
         if (thread.companionship().isElsewhere()) {
-            return thread.companionship().run(() -> {
-                thread.acquire();
-                return thread.level();
-            });
+            return thread.companionship().run(thread::acquireForStatements);
         }
-        thread.acquire();
-        return thread.level();
+        return thread.acquireForStatements();
     }
 
     /**

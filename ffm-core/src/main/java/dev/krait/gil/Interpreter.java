@@ -116,6 +116,11 @@ public final class Interpreter {
         return owned != null && owned.isBusy();
     }
 
+    /** Python's number of a thread it made that has called {@code System.exit}; 0 when there is none. */
+    public static long exitingThread() {
+        return PythonThreads.exiting();
+    }
+
     static void requireRunning() {
         if (installation == null) {
             throw new IllegalStateException("Python is not started; call Python.start() first");

@@ -40,6 +40,15 @@ final class Sections {
                 : known;
     }
 
+    /** A thread ended: with a hold left open, if it is still inside. */
+    private static void leave(@Nullable Attachment over) {
+        if (over != null && over.isInside()) {
+            System.err.println("krait: the thread " + over.owner().getName()
+                    + " ended with a hold of the GIL open; close() it in a finally or use try");
+            Gil.run(over::ended);
+        }
+    }
+
     static boolean isAnybodyInside() {
         return !inside().isEmpty();
     }
@@ -49,8 +58,9 @@ final class Sections {
         List<Attachment> inside = new ArrayList<>();
         for (Iterator<WeakReference<Attachment>> each = PLATFORM.iterator(); each.hasNext();) {
             Attachment thread = each.next().get();
-            if (thread == null) {
+            if (thread == null || !thread.owner().isAlive()) {
                 each.remove();
+                leave(thread);
             } else if (thread.isInside()) {
                 inside.add(thread);
             }

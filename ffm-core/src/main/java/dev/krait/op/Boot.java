@@ -33,7 +33,7 @@ public final class Boot {
     public static final long PUT_ON_PATH = function("put_on_path");
     /** {@code watch_for_blas(tell)}. */
     public static final long WATCH_FOR_BLAS = function("watch_for_blas");
-    /** {@code run_exit(wait_for_threads)}. */
+    /** {@code run_exit(wait_for_threads, exiting)}. */
     public static final long RUN_EXIT = function("run_exit");
 
     private Boot() {}

@@ -32,7 +32,8 @@ public final class BootModule {
     }
 
     /**
-     * Runs a text as a module of its own: for modules whose resources this one cannot see. Callers hold the GIL.
+     * Runs a text as a module of its own: for modules whose resources this one cannot see. Callers hold the GIL, and may
+     * lose it meanwhile: of threads that load the same, the first to end has loaded it.
      *
      * @return the module's dict, borrowed
      */
@@ -44,8 +45,12 @@ public final class BootModule {
         long code = CodeCache.newCode(resource, source);
         Counts.release(Raise.check(EvalApi.evalCode(code, globals, globals)));
         Counts.release(code);
-        LOADED.put(resource, globals);
-        return globals;
+        Long first = LOADED.putIfAbsent(resource, globals);
+        if (first == null) {
+            return globals;
+        }
+        Counts.release(globals);
+        return first;
     }
 
     /** A name of a module that is loaded when it is first asked for: borrowed for ever. Callers hold the GIL. */

@@ -10,6 +10,11 @@ def run():
     loop.run_forever()
 
 
+def stop():
+    """The JVM's end waits for threads in native code, as that of the loop is."""
+    loop.call_soon_threadsafe(loop.stop)
+
+
 async def result_of(awaitable):
     return await awaitable
 

@@ -16,6 +16,7 @@ pending_sources = {}
 source_names = {}
 known_frames = {}
 builtin_names = {}
+last_steps = []
 PLAIN = {ValueError, TypeError, KeyError, IndexError, AttributeError, RuntimeError, StopIteration, NameError,
          ZeroDivisionError, Exception, LookupError, OverflowError, AssertionError, NotImplementedError}
 
@@ -233,7 +234,9 @@ def describe(error):
             code = exit_code(error)
     for note in getattr(error, '__notes__', None) or ():
         text += '\n' + text_of(note)
-    members = tuple(getattr(error, 'exceptions', ())) if name.endswith('Group') else ()
+    members = ()
+    if name.endswith('Group'):
+        members = tuple(one for one in getattr(error, 'exceptions', ()) if isinstance(one, BaseException))
     return name, text, tuple(frames), place, code, cause, members, kind in PLAIN
 
 
@@ -273,25 +276,61 @@ def end_threads():
     threading._shutdown()
 
 
+def end_threads_but(number):
+    """The same without the one that called System.exit: it waits for all of this to end."""
+    threading = sys.modules['threading']
+    exiting = threading._active.get(number)
+    if exiting is None:
+        return end_threads()
+    if hasattr(exiting, '_tstate_lock'):
+        exiting._tstate_lock, exiting._is_stopped = None, True
+    else:
+        handle = getattr(exiting, '_handle', None) or exiting._os_thread_handle  # 3.13, 3.14
+        handle._set_done()
+    # those of pools join their threads
+    for call in reversed(threading._threading_atexits):
+        call()
+    for thread in threading.enumerate():
+        if not (thread.daemon or isinstance(thread, threading._DummyThread)
+                or thread in (exiting, threading.main_thread(), threading.current_thread())):
+            thread.join()
+
+
 def run_exit_functions():
     import atexit
     atexit._run_exitfuncs()
 
 
-def run_exit(wait_for_threads):
-    """What Python does before it ends, without ending: non-daemon threads, atexit functions, streams."""
+def at_end(step):
+    """Runs a step of ours after the exit functions, which may want what it ends."""
+    last_steps.append(step)
+
+
+def run_last_steps():
+    while last_steps:
+        last_steps.pop()()
+
+
+def run_exit(wait_for_threads, exiting):
+    """What Python does before it ends, without ending: non-daemon threads, atexit functions, streams.
+
+    The number of a thread that waits for this end, or 0.
+    """
     steps = []
     if wait_for_threads and 'threading' in sys.modules:
-        steps.append(end_threads)
-    steps.append(run_exit_functions)
+        steps.append(lambda: end_threads_but(exiting))
+    steps += run_exit_functions, run_last_steps
     steps += [getattr(stream, 'flush', None) for stream in (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__)
               if not getattr(stream, 'closed', False)]
     for step in steps:
         try:
             if step is not None:
                 step()
-        except BaseException:
-            sys.excepthook(*sys.exc_info())
+        except BaseException as error:
+            try:
+                sys.excepthook(type(error), error, error.__traceback__)
+            except BaseException as failed:
+                sys.__excepthook__(type(failed), failed, failed.__traceback__)
 
 
 class BlasWatch:

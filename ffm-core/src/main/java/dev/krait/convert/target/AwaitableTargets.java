@@ -60,7 +60,7 @@ final class AwaitableTargets {
 
     private static Stage start(Conversion conversion, Attachment thread, long object,
             Target value) {
-        startLoop();
+        startLoop(thread);
         long future = Calls.call(thread, BootModule.function(RESOURCE, "submit"), object);
         Stage stage = new Stage(Ref.owning(future), value);
         long tell = conversion.toPython(thread, (Consumer<Boolean>) stage::finish);
@@ -72,11 +72,14 @@ final class AwaitableTargets {
         return stage;
     }
 
-    private static void startLoop() {
+    private static void startLoop(Attachment thread) {
         if (running) {
             return;
         }
         BootModule.load(Conversion.class, RESOURCE);
+        if (running) { // the GIL was free meanwhile
+            return;
+        }
         Thread loop = new Thread(null,
                 () -> Gil.run(
                         () -> Counts.release(Calls.call(BootModule.function(RESOURCE, "run")))),
@@ -84,6 +87,8 @@ final class AwaitableTargets {
         loop.setDaemon(true);
         loop.start();
         running = true;
+        Counts.release(Calls.call(thread, BootModule.function("boot.py", "at_end"),
+                BootModule.function(RESOURCE, "stop")));
     }
 
     /** The result to come of a Python future. */

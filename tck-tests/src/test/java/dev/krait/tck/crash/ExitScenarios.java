@@ -10,6 +10,7 @@ import dev.krait.PyObject;
 import dev.krait.Python;
 import dev.krait.error.PythonException;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineManager;
 import javax.script.ScriptException;
@@ -58,6 +59,35 @@ final class ExitScenarios {
         Namespace names = Python.start().newNamespace();
         names.set("end", (Runnable) () -> System.exit(5));
         names.exec("end()");
+    }
+
+    /** It waits for the JVM's end, and so would that for it; others are waited for. */
+    @Scenario(exit = 5, prints = {"the other is done", "atexit ran"})
+    static void systemExitOnAThreadThatPythonWaitsFor() throws InterruptedException {
+        endOnAThreadOfPython("threading.Thread(target=end).start()");
+    }
+
+    @Scenario(exit = 5, prints = {"the other is done", "atexit ran"})
+    static void systemExitOnAThreadOfAPoolOfPython() throws InterruptedException {
+        endOnAThreadOfPython("""
+                from concurrent.futures import ThreadPoolExecutor
+                pool = ThreadPoolExecutor(2)
+                pool.submit(end)
+                """);
+    }
+
+    private static void endOnAThreadOfPython(String start) throws InterruptedException {
+        Namespace names = Python.start().newNamespace();
+        names.set("end", (Runnable) () -> System.exit(5));
+        names.exec("""
+                import atexit, threading, time
+                atexit.register(print, 'atexit ran')
+                def other():
+                    time.sleep(1)
+                    print('the other is done')
+                threading.Thread(target=other).start()
+                """ + start);
+        Thread.sleep(60_000);
     }
 
     @Scenario(on = {MAIN, VIRTUAL}, exit = 6, prints = {})
@@ -144,6 +174,31 @@ final class ExitScenarios {
                 } catch (InterruptedException stop) {
                     return;
                 }
+            }
+        }));
+    }
+
+    /** The JVM's end would wait 300 ms for a thread in native code; exit functions may still await something. */
+    @Scenario(prints = {Scenario.OVER, "awaited at exit: 42", "the loop has ended"})
+    static void theEventLoopEndsAfterTheExitFunctions() {
+        Python python = Python.start();
+        Namespace names = python.newNamespace();
+        names.set("wait", (java.util.function.Function<Object, Object>) stage -> ((PyObject) stage)
+                .as(CompletableFuture.class).join());
+        names.exec("""
+                import atexit
+                async def answer(): return 42
+                atexit.register(lambda: print('awaited at exit:', wait(answer())))
+                wait(answer())
+                """);
+        Thread loop = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("krait-asyncio")).findAny().orElseThrow();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                loop.join(4000);
+                System.out.println("the loop has " + (loop.isAlive() ? "not " : "") + "ended");
+            } catch (InterruptedException stop) {
+                return;
             }
         }));
     }

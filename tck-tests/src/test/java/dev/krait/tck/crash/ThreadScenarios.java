@@ -7,10 +7,13 @@ import dev.krait.Python;
 import dev.krait.tck.crash.other.Late;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntUnaryOperator;
 import javax.script.ScriptEngine;
@@ -310,6 +313,44 @@ final class ThreadScenarios {
         for (Hold each : left) {
             Check.throwsKind(IllegalStateException.class, each::close);
         }
+        Check.works();
+    }
+
+    /** The first of them load what they need by Python code, which others get ahead of. */
+    @Scenario(seconds = 60)
+    static void manyThreadsAwaitTheFirstCoroutinesAtOnce() throws Exception {
+        Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> ScenarioMain.fail(thrown));
+        Python python = Python.start();
+        python.exec("import sys\nsys.setswitchinterval(1e-6)\nasync def same(x): return x");
+        PyObject same = Objects.requireNonNull(python.main().get("same"));
+        atOnce(Executors.newCachedThreadPool(), number -> {
+            CompletableFuture<?> answer = same.call(number).as(CompletableFuture.class);
+            Check.that(Objects.equals(answer.get(20, TimeUnit.SECONDS), number), "a wrong answer");
+        });
+        Check.that(
+                Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> thread.getName().equals("krait-asyncio")).count() == 1,
+                "more than one loop");
+        Check.works();
+    }
+
+    @Scenario(seconds = 60, tells = "the thread forgetful-0 ended with a hold of the GIL open")
+    static void threadsThatDieWithAHoldOpenGiveItBack() throws InterruptedException {
+        Python python = Python.start();
+        PyObject call = python.eval("lambda function: function()");
+        for (int i = 0; i < 40; i++) {
+            Thread forgetful = new Thread(() -> {
+                Hold _ = python.hold();
+                call.call((Runnable) () -> python.hold());
+                throw new IllegalStateException("left with the hold open");
+            }, "forgetful-" + i);
+            forgetful.setUncaughtExceptionHandler((_, _) -> {
+            });
+            forgetful.start();
+            forgetful.join();
+            Check.that(python.eval("6 * 7").as(Integer.class) == 42, i);
+        }
+        python.eval("__import__('time').sleep(0.2)"); // for the watch to look
         Check.works();
     }
 
