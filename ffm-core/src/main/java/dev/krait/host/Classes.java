@@ -3,12 +3,12 @@ package dev.krait.host;
 import dev.krait.gil.Attachment;
 import dev.krait.gil.Limits;
 import java.lang.reflect.Member;
-import java.util.Objects;
+import java.util.List;
 import java.util.function.Predicate;
 import org.apache.commons.lang3.ClassUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Classes by the names scripts use, through the context class loader. */
+/** Classes by the names scripts use, through the context class loader and our own. */
 final class Classes {
     private static volatile Predicate<String> filter = _ -> true;
     private static volatile Predicate<Member> members = _ -> true;
@@ -63,14 +63,33 @@ final class Classes {
 
     /** {@code java.util.Map.Entry}, {@code java.util.Map$Entry}, {@code int[]}; null when there is none. */
     static @Nullable Class<?> find(String name) {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        try {
-            Class<?> found = ClassUtils.getClass(
-                    Objects.requireNonNullElse(context, Classes.class.getClassLoader()), name,
-                    false);
-            return isAllowed(found) ? found : null;
-        } catch (ClassNotFoundException | LinkageError absent) {
-            return null;
+        for (ClassLoader each : loaders()) {
+            try {
+                Class<?> found = ClassUtils.getClass(each, name, false);
+                return isAllowed(found) ? found : null;
+            } catch (ClassNotFoundException | LinkageError absent) {
+                // the next one may have it
+            }
         }
+        return null;
+    }
+
+    /** The context class loader; then our own, which is the application's where a container has them, unless it is above. */
+    static List<ClassLoader> loaders() {
+        ClassLoader own = Classes.class.getClassLoader();
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        if (context == null) {
+            return List.of(own);
+        }
+        return isAbove(own, context) ? List.of(context) : List.of(context, own);
+    }
+
+    private static boolean isAbove(ClassLoader loader, ClassLoader other) {
+        for (ClassLoader each = other; each != null; each = each.getParent()) {
+            if (each.equals(loader)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

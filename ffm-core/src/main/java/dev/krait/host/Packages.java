@@ -30,28 +30,26 @@ final class Packages {
     }
 
     private static Stream<String> loaded() {
-        Stream<String> names = Stream.empty();
-        for (ClassLoader each = loader(); each != null; each = each.getParent()) {
-            names = Stream.concat(names,
-                    Arrays.stream(each.getDefinedPackages()).map(Package::getName));
-        }
-        return names;
+        return Classes.loaders().stream()
+                .flatMap(first -> Stream.iterate(first, Objects::nonNull, ClassLoader::getParent))
+                .flatMap(each -> Arrays.stream(each.getDefinedPackages())).map(Package::getName);
     }
 
     private static boolean isFolder(String name) {
         String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
         boolean usual = USUAL.contains(first);
-        boolean there = loader().getResource(name.replace('.', '/') + "/") != null;
+        String folder = name.replace('.', '/') + "/";
+        boolean there = Classes.loaders().stream()
+                .anyMatch(each -> each.getResource(folder) != null);
         // jars need not have entries for their folders
         return usual
                 ? there || ClassFiles.isPackage(name)
-                : there && ClassFiles.in(loader(), name).stream()
+                : there && files(name)
                         .anyMatch(each -> isPublic(name + "." + each) || exists(name + "." + each));
     }
 
-    private static ClassLoader loader() {
-        return Objects.requireNonNullElse(Thread.currentThread().getContextClassLoader(),
-                Packages.class.getClassLoader());
+    private static Stream<String> files(String name) {
+        return Classes.loaders().stream().flatMap(each -> ClassFiles.in(each, name).stream());
     }
 
     /** The simple names of the public classes inside a package and, unless only those are wanted, of packages. */
@@ -63,7 +61,7 @@ final class Packages {
                     .forEach(each -> names.add(each.substring(inside.length()).split("\\.", 2)[0]));
         }
         Set<String> found = inModules(name);
-        found.addAll(ClassFiles.in(loader(), name));
+        files(name).forEach(found::add);
         found.stream()
                 .filter(each -> isPublic(inside + each) || (!onlyClasses && exists(inside + each)))
                 .forEach(names::add);
