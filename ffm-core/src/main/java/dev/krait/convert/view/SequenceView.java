@@ -1,8 +1,10 @@
 package dev.krait.convert.view;
 
+import dev.krait.capi.Layout;
 import dev.krait.error.ConversionException;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Order;
+import dev.krait.op.Types;
 import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
 import java.io.Serializable;
@@ -82,6 +84,27 @@ public class SequenceView extends AbstractList<@Nullable Object>
     @Override
     public final @Nullable Object get(int index) {
         return under(thread -> read(thread, index));
+    }
+
+    @Override
+    public @Nullable Object set(int index, @Nullable Object value) {
+        throw unchanging();
+    }
+
+    @Override
+    public void add(int index, @Nullable Object value) {
+        throw unchanging();
+    }
+
+    @Override
+    public @Nullable Object remove(int index) {
+        throw unchanging();
+    }
+
+    private UnsupportedOperationException unchanging() {
+        String type = under(_ -> Types.name(Layout.typeOf(ref.pointer())));
+        return new UnsupportedOperationException(
+                "a Python " + type + " does not change: give a list where Java writes");
     }
 
     @Override

@@ -179,3 +179,9 @@ class WhatIsRefused(unittest.TestCase):
             filled(1).modCount
         with self.assertRaisesRegex(TypeError, 'name of a Java class is needed'):
             krait.java_type(1)
+
+    def test_changes_of_what_does_not_change(self):
+        for change in (lambda values: Collections.sort(values), lambda values: Collections.addAll(values, 1),
+                       lambda values: Collections.swap(values, 0, 1)):
+            with self.assertRaisesRegex(NotImplementedError, 'a Python tuple does not change: give a list'):
+                change((2, 1))
