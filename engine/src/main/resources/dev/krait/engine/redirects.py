@@ -55,7 +55,8 @@ class ContextlibFinder:
     def find_spec(cls, name, path=None, target=None):
         if name != 'contextlib' or cls not in sys.meta_path:
             return None
-        sys.meta_path.remove(cls)
+        # A list of its own: other threads that go through the old one would pass over the finder after this.
+        sys.meta_path = [each for each in sys.meta_path if each is not cls]
         for finder in sys.meta_path:
             spec = finder.find_spec(name, path, target)
             if spec is not None:

@@ -11,7 +11,7 @@ import java.util.Locale;
 enum HostFunction {
     // classes
     CONSTRUCT(1), CLASS_MEMBER(2), FILL(1), SET_FALLBACK(2), FIND_CLASS(1), KEEPS_CLASSES(
-            0), IS_PACKAGE(1), PACKAGE_NAMES(2), IMPLEMENT(1),
+            0), IS_CLASS(1), IS_PACKAGE(1), PACKAGE_NAMES(2), IMPLEMENT(1),
     // objects
     SAME(2), IDENTITY_HASH(1), CAST(2), IS_CONSTANT(1), PARTS(1), JSON(1), CLONE(1), NEW_ARRAY(2),
     // exceptions
@@ -71,6 +71,7 @@ enum HostFunction {
             case SET_FALLBACK -> Natives.setFallback(args);
             case FIND_CLASS -> Natives.findClass(thread, args);
             case KEEPS_CLASSES -> Natives.keepsClasses();
+            case IS_CLASS -> Natives.isClass(args);
             case IS_PACKAGE -> Natives.isPackage(args);
             case PACKAGE_NAMES -> Natives.packageNames(thread, args);
             case IMPLEMENT -> Natives.implement(thread, args, count);

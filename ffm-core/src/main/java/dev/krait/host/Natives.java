@@ -63,6 +63,11 @@ final class Natives {
         return Counts.retain(found == null ? Statics.NONE : Mirror.of(found).python(thread));
     }
 
+    /** {@code _is_class(name)}: makes no type of it, and calls no Python. */
+    static long isClass(long args) {
+        return HostPython.truth(Classes.find(Text.read(at(args, 0))) != null);
+    }
+
     /** {@code _keeps_classes()}: whether what was found once may be kept. */
     static long keepsClasses() {
         return HostPython.truth(!Limits.areInUse());

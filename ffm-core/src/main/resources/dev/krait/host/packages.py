@@ -1,5 +1,6 @@
 """Java packages for import, and the module krait."""
 import sys
+from _frozen_importlib import ModuleSpec  # there since Python began: finders must not import, see JavaFinder
 
 
 class Package(type(sys)):
@@ -55,7 +56,6 @@ class ClassModule(type(sys)):
 
 
 def spec_of(name, is_package=False):
-    from importlib.machinery import ModuleSpec
     return ModuleSpec(name, JavaFinder, origin='java', is_package=is_package)
 
 
@@ -77,20 +77,25 @@ def is_of_closed_loader(error):
 
 
 class JavaFinder:
-    """Finds Java packages and classes for import, after everything of Python's own."""
+    """
+    Finds Java packages and classes for import, after everything of Python's own.
+
+    A finder is asked under the lock of all imports. What it imported itself would wait for the lock of that module with
+    the first one held, while who loads that module waits for the first: finders of Krait do not import. Neither do they
+    take anything out of the list of finders, where others would then pass over one.
+    """
 
     @staticmethod
     def find_spec(name, path=None, target=None):
         try:
             if _is_package(name):
                 return spec_of(name, True)
-            if '.' in name and _find_class(name) is not None:
+            if '.' in name and _is_class(name):
                 return spec_of(name)
         except Exception as error:
             if not is_of_closed_loader(error):
                 raise
-            if JavaFinder in sys.meta_path:
-                sys.meta_path.remove(JavaFinder)
+            sys.meta_path = [each for each in sys.meta_path if each is not JavaFinder]
         return None
 
     @staticmethod

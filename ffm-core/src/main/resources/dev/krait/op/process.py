@@ -106,22 +106,17 @@ class ImportWatch:
     """Finishes modules of the standard library right after their first import."""
     AFTER = {'multiprocessing': spawn_by_default}
 
-    def __init__(self):
-        self.looking = False
-
     def find_spec(self, name, path=None, target=None):
         then = self.AFTER.get(name)
-        if then is None or self.looking:
+        if then is None:
             return None
-        import importlib.util
-        self.looking = True
-        try:
-            spec = importlib.util.find_spec(name)
-        finally:
-            self.looking = False
-        if spec is not None and spec.loader is not None:
-            follow(name, spec.loader, then)
-        return spec
+        for finder in sys.meta_path:
+            spec = None if finder is self else finder.find_spec(name, path, target)
+            if spec is not None:
+                if spec.loader is not None:
+                    follow(name, spec.loader, then)
+                return spec
+        return None
 
 
 def follow(name, loader, then):
