@@ -149,7 +149,7 @@ class Maps:
         return self
 
     def keys(self):
-        return KeysView(self)
+        return Keys(self)
 
     def items(self):
         return Items(self)
@@ -180,6 +180,11 @@ class Maps:
 
     def copy(self):
         return dict(self.items())
+
+
+class Keys(KeysView):
+    def __iter__(self):  # that of the abstract class is a generator around the same
+        return iter(self._mapping)
 
 
 class Items(ItemsView):
