@@ -19,6 +19,7 @@ final class MethodGroup implements Member {
     private final Class<?> owner;
     private final boolean constructors;
     private final List<? extends Executable> executables;
+    private final boolean statics;
     private final boolean mixed;
     private final List<Shape> shapes = new ArrayList<>();
     private @Nullable List<Overload> overloads;
@@ -39,7 +40,10 @@ final class MethodGroup implements Member {
         this.name = name;
         this.owner = owner;
         this.executables = executables;
-        mixed = hasStatics() && !executables.stream().allMatch(MethodGroup::isStatic);
+        long known = executables.stream().filter(each -> Modifier.isStatic(each.getModifiers()))
+                .count();
+        statics = known > 0;
+        mixed = statics && known < executables.size();
     }
 
     static MethodGroup ofConstructors(Class<?> type) {
@@ -72,16 +76,12 @@ final class MethodGroup implements Member {
 
     /** Whether some of them need no instance. */
     boolean hasStatics() {
-        return executables.stream().anyMatch(MethodGroup::isStatic);
+        return statics;
     }
 
     /** Whether some need an instance and some do not. */
     boolean isMixed() {
         return mixed;
-    }
-
-    private static boolean isStatic(Executable executable) {
-        return Modifier.isStatic(executable.getModifiers());
     }
 
     /** A Python function (borrowed) that serves where no Java method takes the arguments. */
@@ -163,8 +163,7 @@ final class MethodGroup implements Member {
                 retries == null ? args : retries.emptied());
         Refusal first = null;
         for (Overload each : ranking.overloads()) {
-            boolean spread = each.spreads(kinds);
-            long given = retries == null ? args : retries.args(each, spread);
+            long given = retries == null ? args : retries.args(each);
             try {
                 return each.call(thread, conversion, receiver, given, kinds);
             } catch (Refusal unfit) {

@@ -43,7 +43,8 @@ final class Retries implements AutoCloseable {
     }
 
     /** The arguments for an overload, from the start: valid until the next call. */
-    long args(Overload overload, boolean spread) {
+    long args(Overload overload) {
+        boolean spread = overload.spreads(kinds);
         for (int i = 0; i < kinds.length; i++) {
             put(i, kinds[i].isOnce() ? argument(i, overload.parameter(i, spread).type()) : at(i));
         }
