@@ -22,8 +22,14 @@ def delete(self, at):
 
 
 def suppress(error, failed):
-    if getattr(error, 'addSuppressed', None) and isinstance(failed, Throwable):
+    """The error of a block goes on and tells what close() raised after it."""
+    if isinstance(error, Throwable) and isinstance(failed, Throwable):
         error.addSuppressed(failed)
+        return
+    notes = getattr(error, '__notes__', None)
+    if notes is None:  # add_note came with Python 3.11
+        notes = error.__notes__ = []
+    notes.append('close() raised %s: %s' % (type(failed).__name__, failed))
 
 
 def is_list(value):

@@ -128,6 +128,12 @@ class BothWays(unittest.TestCase):
             with Specimens.Thrower():
                 pass
 
+    def test_suppressed_by_an_error_of_python(self):
+        with self.assertRaises(KeyError) as caught:
+            with Specimens.Thrower():
+                raise KeyError('body')
+        self.assertEqual(caught.exception.__notes__, ['close() raised IllegalStateException: close'])
+
     def test_causes_of_java(self):
         with self.assertRaises(OSError) as caught:
             Specimens.Thrower().checked('t')
