@@ -6,6 +6,7 @@ import dev.krait.op.Calls;
 import dev.krait.op.Text;
 import dev.krait.raise.Raise;
 import dev.krait.ref.Counts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Argv {
     private static @Nullable List<?> list(@Nullable Object value) {
         return switch (value) {
             case Object[] array -> Arrays.asList(array);
-            case Collection<?> collection -> List.copyOf(collection);
+            case Collection<?> collection -> new ArrayList<>(collection);
             case null, default -> null;
         };
     }

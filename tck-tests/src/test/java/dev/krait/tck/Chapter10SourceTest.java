@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import javax.script.Bindings;
 import javax.script.ScriptContext;
@@ -152,12 +153,12 @@ class Chapter10SourceTest {
     }
 
     @Test
-    @DisplayName("10.12 ARGV may be a list, and come from GLOBAL_SCOPE")
+    @DisplayName("10.12 ARGV may be a list, of any values and null, and come from GLOBAL_SCOPE")
     void argumentsFromGlobalScope() throws ScriptException {
         Bindings global = new SimpleBindings();
-        global.put(ScriptEngine.ARGV, List.of("a", 5));
+        global.put(ScriptEngine.ARGV, Arrays.asList("a", 5, null));
         engine.setBindings(global, ScriptContext.GLOBAL_SCOPE);
-        assertEquals("a|5", engine.eval("import sys\n'|'.join(sys.argv[1:])"));
+        assertEquals("a|5|null", engine.eval("import sys\n'|'.join(sys.argv[1:])"));
     }
 
     @Test
