@@ -2,14 +2,10 @@ package dev.krait.engine;
 
 import dev.krait.convert.Conversion;
 import dev.krait.gil.Attachment;
-import dev.krait.op.BootModule;
-import dev.krait.op.Calls;
 import dev.krait.op.Numbers;
-import dev.krait.ref.Counts;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /** What our Python files ask about the script that runs on the calling thread, and its way to other threads. */
 final class RunCalls {
@@ -17,17 +13,6 @@ final class RunCalls {
     private static final AtomicLong LAST = new AtomicLong();
 
     private RunCalls() {}
-
-    /** The engine or context a stand-in stands for. */
-    static @Nullable Object toJava(Attachment thread, long standIn) {
-        long current = Calls.call(thread, BootModule.function(Started.MODULE, "current_of"),
-                standIn);
-        try {
-            return Conversion.standard().toJava(thread, current);
-        } finally {
-            Counts.release(current);
-        }
-    }
 
     /** {@code current_engine()}. */
     static long engine(Attachment thread) {

@@ -66,7 +66,7 @@ final class Started {
         }
         long module = BootModule.load(MODULE, sources.toString());
         ScriptFunction.define(thread, module);
-        Conversion.standard().add(BootModule.function(MODULE, "Running"), RunCalls::toJava);
+        Conversion.standard().add(BootModule.function(MODULE, "Running"), new StandIns());
         Counts.release(Calls.call(Dicts.get(thread, module, "install")));
     }
 

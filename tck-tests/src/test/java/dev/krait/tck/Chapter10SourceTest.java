@@ -225,6 +225,14 @@ class Chapter10SourceTest {
     }
 
     @Test
+    @DisplayName("10.22 engine and context choose an overload as the objects they stand for")
+    void standInsAmongOverloads() throws ScriptException {
+        Bindings names = new SimpleBindings();
+        names.put("k", 7);
+        assertEquals(7, engine.eval("engine.eval('k', context)", names));
+    }
+
+    @Test
     @DisplayName("10.19 a script may use the names engine and context for its own values")
     void ownEngineName() throws ScriptException {
         assertEquals("v8", engine.eval("engine = 'v8'\nengine"));
