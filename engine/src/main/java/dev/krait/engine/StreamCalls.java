@@ -1,11 +1,13 @@
 package dev.krait.engine;
 
+import dev.krait.error.PythonException;
 import dev.krait.gil.Attachment;
 import dev.krait.op.Text;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code streams.py} asks of Java: the streams of the script that runs on the calling thread. */
@@ -23,7 +25,7 @@ final class StreamCalls {
             if (writer.getClass() == StringWriter.class) {
                 writer.write(text); // never blocks: the GIL need not be given up
             } else {
-                Released.call(thread, () -> {
+                outside(thread, () -> {
                     writer.write(text);
                     return writer;
                 });
@@ -40,7 +42,7 @@ final class StreamCalls {
         }
         Writer writer = run.writer(Functions.number(thread, arguments, 0) != 0);
         if (writer != null) {
-            Released.call(thread, () -> {
+            outside(thread, () -> {
                 writer.flush();
                 return writer;
             });
@@ -58,7 +60,20 @@ final class StreamCalls {
         boolean line = Functions.truth(arguments, 1);
         Reader reader = run.context.getReader();
         return Text.newText(thread,
-                Released.call(thread, () -> line ? readLine(reader, most) : read(reader, most)));
+                outside(thread, () -> line ? readLine(reader, most) : read(reader, most)));
+    }
+
+    /** Without the GIL. What a host's stream throws is Python's OSError; Errors, and errors of Python, stay themselves. */
+    private static <T> T outside(Attachment thread, Callable<T> code) throws Exception {
+        return Released.call(thread, () -> {
+            try {
+                return code.call();
+            } catch (PythonException failed) {
+                throw failed;
+            } catch (RuntimeException failed) {
+                throw new IOException(failed.toString(), failed);
+            }
+        });
     }
 
     /** Characters, never half of one. */

@@ -75,12 +75,7 @@ class Output(Stream):
             return len(text) if stack[-1] is None else stack[-1].write(text)
         if not isinstance(text, str):
             raise TypeError('write() argument must be str, not ' + type(text).__name__)
-        try:
-            taken = java_write(self.kind, text)
-        except OSError:
-            raise
-        except Exception as error:
-            raise OSError(str(error)) from error
+        taken = java_write(self.kind, text)
         if not taken and self.original is not None:
             self.original.write(text)
         return len(text)
@@ -89,12 +84,7 @@ class Output(Stream):
         stack = getattr(self.local, 'redirects', None)
         if stack:
             return getattr(stack[-1], 'flush', int)()
-        try:
-            taken = java_flush(self.kind)
-        except OSError:
-            raise
-        except Exception as error:
-            raise OSError(str(error)) from error
+        taken = java_flush(self.kind)
         if not taken and self.original is not None:
             self.original.flush()
 
@@ -141,12 +131,7 @@ class Input(Stream):
         return self.original.readline(size) if text is None else text
 
     def ask(self, size, line):
-        try:
-            text = java_read(size, line)
-        except OSError:
-            raise
-        except Exception as error:
-            raise OSError(str(error)) from error
+        text = java_read(size, line)
         return '' if text is None and self.original is None else text
 
 

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedWriter;
+import java.io.FilterReader;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -163,6 +166,28 @@ class Chapter05StreamsTest {
     void throwingWriterUncaught() {
         engine.getContext().setWriter(new FailingWriter(new IOException("disk full")));
         assertTrue(Engines.failure(engine, "print('x')").getMessage().contains("disk full"));
+    }
+
+    @Test
+    @DisplayName("5.32 an Error of a writer or reader comes out as it is")
+    void errorsOfStreams() {
+        Error full = new OutOfMemoryError("full");
+        engine.getContext().setWriter(new FilterWriter(out) {
+            @Override
+            public void write(String text, int offset, int length) {
+                throw full;
+            }
+        });
+        engine.getContext().setReader(new FilterReader(new StringReader("")) {
+            @Override
+            public int read() {
+                throw full;
+            }
+        });
+        String script = "try:\n    %s\nexcept OSError:\n    pass";
+        assertSame(full,
+                assertThrows(Error.class, () -> engine.eval(script.formatted("print('x')"))));
+        assertSame(full, assertThrows(Error.class, () -> engine.eval(script.formatted("input()"))));
     }
 
     @Test
