@@ -17,7 +17,7 @@ final class Rows {
     static void set(Object row, int index, Object element, DType type, boolean checked) {
         switch (row) {
             case double[] values -> values[index] = real(element, type, row);
-            case float[] values -> values[index] = (float) real(element, type, row);
+            case float[] values -> values[index] = narrow(element, type, row);
             case boolean[] values when element instanceof Boolean truth -> values[index] = truth;
             case long[] values ->
                 values[index] = whole(element, row, Long.MIN_VALUE, Long.MAX_VALUE, checked);
@@ -50,6 +50,14 @@ final class Rows {
             throw unfit(element, row);
         }
         return number.doubleValue();
+    }
+
+    private static float narrow(Object element, DType type, Object row) {
+        double value = real(element, type, row);
+        if (Float.isInfinite((float) value) && !Double.isInfinite(value)) {
+            throw unfit(element, row);
+        }
+        return (float) value;
     }
 
     private static long whole(Object element, Object row, long least, long greatest,

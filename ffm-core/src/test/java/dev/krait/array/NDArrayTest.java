@@ -167,4 +167,15 @@ class NDArrayTest {
         assertEquals("[[[1 2]\n  [3 4]]\n\n [[5 6]\n  [7 8]]]",
                 NDArray.of(new int[][][]{{{1, 2}, {3, 4}}, {{5, 6}, {7, 8}}}).toString());
     }
+
+    @Test
+    void numbersTooLargeForFloatsAreRefused() {
+        NDArray doubles = NDArray.of(new double[]{1.5, 1e39, Double.POSITIVE_INFINITY});
+        assertEquals("[1]: 1.0E39 does not fit float",
+                assertThrows(IllegalArgumentException.class, () -> doubles.toArray(float[].class))
+                        .getMessage());
+        doubles.set(Double.NaN, 1);
+        assertArrayEquals(new float[]{1.5f, Float.NaN, Float.POSITIVE_INFINITY},
+                doubles.toArray(float[].class));
+    }
 }
