@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.SequencedCollection;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -39,13 +41,14 @@ import org.jspecify.annotations.Nullable;
 final class Bases {
     /** Interfaces and classes that bring Python's protocols along, with the name host.py knows them by. */
     private static final Map<Class<?>, String> PROTOCOLS = Stream
-            .of(Iterable.class, Collection.class, List.class, Set.class, Map.class, Map.Entry.class,
-                    Iterator.class, Enumeration.class, AutoCloseable.class, Number.class,
-                    CharSequence.class, BigDecimal.class, LocalDate.class, LocalTime.class,
-                    LocalDateTime.class, OffsetDateTime.class, OffsetTime.class,
-                    ZonedDateTime.class, Instant.class, Duration.class, UUID.class, Path.class,
-                    File.class, Optional.class, OptionalInt.class, OptionalLong.class,
-                    OptionalDouble.class, BaseStream.class, CompletionStage.class, Lock.class)
+            .of(Iterable.class, Collection.class, SequencedCollection.class, List.class, Set.class,
+                    Map.class, SequencedMap.class, Map.Entry.class, Iterator.class,
+                    Enumeration.class, AutoCloseable.class, Number.class, CharSequence.class,
+                    BigDecimal.class, LocalDate.class, LocalTime.class, LocalDateTime.class,
+                    OffsetDateTime.class, OffsetTime.class, ZonedDateTime.class, Instant.class,
+                    Duration.class, UUID.class, Path.class, File.class, Optional.class,
+                    OptionalInt.class, OptionalLong.class, OptionalDouble.class, BaseStream.class,
+                    CompletionStage.class, Lock.class)
             .collect(Collectors.toUnmodifiableMap(type -> type, Class::getSimpleName));
 
     private Bases() {}

@@ -113,8 +113,14 @@ class Sets:
         return set(self)
 
 
+class Sequenced:
+    def __reversed__(self):
+        return iter(self.reversed())
+
+
 class Maps:
     _map = True
+    __reversed__ = None  # else Python would take 0, 1, 2 for the keys
 
     def __bool__(self):
         return not self.isEmpty()

@@ -334,7 +334,8 @@ def set_up():
         setattr(kind, name, method)
     for name, kind in (('Iterable', Iterables), ('Iterator', Iterators), ('Enumeration', Streams),
                        ('BaseStream', Streams), ('AutoCloseable', Closeables), ('Lock', Locks), ('Collection', Collections),
-                       ('List', Lists), ('Set', Sets), ('Map', Maps), ('Entry', Entries), ('Array', Arrays),
+                       ('SequencedCollection', Sequenced), ('List', Lists), ('Set', Sets), ('Map', Maps),
+                       ('SequencedMap', Sequenced), ('Entry', Entries), ('Array', Arrays),
                        ('CharSequence', CharSequences), ('CompletionStage', Stages)):
         own = {key: value for key, value in vars(kind).items()
                if key not in ('__module__', '__doc__', '__dict__', '__weakref__', '__qualname__',

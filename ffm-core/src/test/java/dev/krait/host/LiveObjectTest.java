@@ -145,4 +145,21 @@ class LiveObjectTest {
         assertThrows(PythonException.class, () -> on(point, "len(o)"));
         assertThrows(PythonException.class, () -> on(point, "o < o"));
     }
+
+    @Test
+    void whatHasAnOrderIsReversedAndAMapWithoutIsNot() {
+        python.exec(
+                """
+                        from java.util import ArrayDeque, HashMap, LinkedHashMap, LinkedHashSet, LinkedList, TreeMap
+                        ordered = LinkedHashMap({'x': 1, 'y': 2})
+                        assert list(reversed(ordered)) == ['y', 'x']
+                        assert list(reversed(TreeMap(ordered))) == ['y', 'x']
+                        for sequence in ArrayDeque([1, 2]), LinkedHashSet([1, 2]), LinkedList([1, 2]):
+                            assert list(reversed(sequence)) == [2, 1]
+                        """);
+        assertTrue(String
+                .valueOf(assertThrows(PythonException.class,
+                        () -> python.exec("reversed(HashMap({0: 'a', 1: 'b'}))")).getMessage())
+                .contains("not reversible"));
+    }
 }
