@@ -131,7 +131,7 @@ def array(component, content):
     kind = class_of(component)
     if isinstance(content, int):
         return _new_array(kind, content)
-    values = list(content)
+    values = content if hasattr(type(content), '__len__') else list(content)
     made = _new_array(kind, len(values))
     made[:] = values
     return made

@@ -196,7 +196,7 @@ class Arrays:
     def __setitem__(self, index, value):
         if isinstance(index, slice):
             places = range(*index.indices(len(self)))
-            values = list(value)
+            values = elements_for(self, value)
             if len(values) != len(places):
                 raise ValueError('an array keeps its length: %d values for %d places'
                                  % (len(values), len(places)))
@@ -307,6 +307,13 @@ def element_of(buffer):
     if letter in ('l', 'L', 'I', 'Q', 'n', 'N'):
         letter = 'i' if size == 4 else 'q'
     return {'B': 'b', 'c': 'b'}.get(letter, letter)
+
+
+def elements_for(array, values):
+    """The values as a list; those of a buffer of bytes as Java's, which have a sign."""
+    if class_name(type(array)) == 'byte[]' and element_of(values) == 'b':
+        values = memoryview(memoryview(values).tobytes()).cast('b')
+    return list(values)
 
 
 def natives():

@@ -162,4 +162,19 @@ class LiveObjectTest {
                         () -> python.exec("reversed(HashMap({0: 'a', 1: 'b'}))")).getMessage())
                 .contains("not reversible"));
     }
+
+    @Test
+    void aByteArrayTakesBytesAsTheyAre() {
+        python.exec("""
+                import krait
+                made = krait.array('byte', b'\\xff\\x80')
+                assert list(made) == [-1, -128] and bytes(made) == b'\\xff\\x80'
+                made[1:] = bytearray(b'\\xfe')
+                assert list(made) == [-1, -2]
+                assert list(krait.array('byte', memoryview(b'\\xff..\\x80')[::3])) == [-1, -128]
+                assert list(krait.array('int', b'\\xff')) == [255]
+                assert list(krait.array('byte', iter([1, -1]))) == [1, -1]
+                """);
+        assertThrows(PythonException.class, () -> python.exec("krait.array('byte', [255])"));
+    }
 }
