@@ -64,11 +64,17 @@ def zoned_datetime_of(value):
 def instant_of(value):
     from datetime import datetime, timedelta, timezone
     start = datetime(1970, 1, 1, tzinfo=timezone.utc)
-    return start + timedelta(seconds=value.getEpochSecond(), microseconds=value.getNano() // 1000)
+    try:
+        return start + timedelta(seconds=value.getEpochSecond(), microseconds=value.getNano() // 1000)
+    except OverflowError:
+        raise beyond(value, 'datetime') from None
 
 
 def timedelta_of(value):
-    return imported('datetime', 'timedelta')(seconds=value.getSeconds(), microseconds=value.getNano() // 1000)
+    try:
+        return imported('datetime', 'timedelta')(seconds=value.getSeconds(), microseconds=value.getNano() // 1000)
+    except OverflowError:
+        raise beyond(value, 'timedelta') from None
 
 
 def uuid_of(value):
@@ -98,6 +104,10 @@ def number_of(value):
     whole = value.longValue()
     real = value.doubleValue()
     return whole if real == whole else real
+
+
+def beyond(value, kind):
+    return OverflowError('%s is out of the range of %s' % (value.toString(), kind))
 
 
 def in_range(kind, year, *rest):
@@ -150,7 +160,12 @@ def compared(name):
     native = getattr(JavaObject, '__%s__' % name)
 
     def compare(self, other):
-        one, two = twin_of(self), twin_of(other)
+        try:
+            one, two = twin_of(self), twin_of(other)
+        except OverflowError:  # it equals nothing of Python's, and Java has its order among its own
+            if name not in ('eq', 'ne') and type(other) is not type(self):
+                raise
+            return native(self, other)
         if one is None or two is None:
             return native(self, other)
         try:
@@ -195,10 +210,16 @@ def value_methods():
         methods['__%s__' % name] = compared(name)
 
     def __hash__(self):
-        return hash(twin_of(self))
+        try:
+            return hash(twin_of(self))
+        except OverflowError:
+            return JavaObject.__hash__(self)
 
     def __bool__(self):
-        return bool(twin_of(self))
+        try:
+            return bool(twin_of(self))
+        except OverflowError:  # of the values that can be false none is that large
+            return True
 
     def __format__(self, spec):
         if not spec:

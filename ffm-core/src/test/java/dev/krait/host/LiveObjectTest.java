@@ -177,4 +177,24 @@ class LiveObjectTest {
                 """);
         assertThrows(PythonException.class, () -> python.exec("krait.array('byte', [255])"));
     }
+
+    @Test
+    void valuesBeyondThoseOfPythonAreKeysAndCompareAmongEachOther() {
+        python.exec("""
+                import datetime
+                from java.time import Duration, Instant, LocalDate, LocalDateTime
+                now = datetime.datetime.now(datetime.timezone.utc)
+                assert Instant.MAX != now and not now == Instant.MAX
+                assert Instant.MAX == Instant.MAX and Instant.MAX > Instant.now() > Instant.MIN
+                assert {now: 1, Instant.MAX: 2}[Instant.MAX] == 2
+                assert LocalDate.MAX in [datetime.date.today(), LocalDate.MAX]
+                assert LocalDate.MAX and Instant.MAX and LocalDateTime.MAX > LocalDateTime.now()
+                assert Duration.ofSeconds(2 ** 62) != datetime.timedelta(1)
+                """);
+        String message = String
+                .valueOf(assertThrows(PythonException.class, () -> python.exec("Instant.MAX > now"))
+                        .getMessage());
+        assertTrue(message.startsWith("OverflowError: +1000000000-12-31")
+                && message.endsWith("is out of the range of datetime"), message);
+    }
 }
