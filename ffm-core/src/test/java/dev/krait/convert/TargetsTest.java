@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,6 +244,26 @@ class TargetsTest {
         assertEquals("[k][1]: 'x' (str) has no form as long: int(x) reads it",
                 message("{'k': [1, 'x']}", new TypeRef<Map<String, List<Long>>>() {
                 }));
+    }
+
+    @Test
+    void copiesTellWhatTheyDoNotHold() {
+        assertEquals("[1]: None does not fit java.util.Deque<Integer>",
+                message("[1, None]", new TypeRef<Deque<Integer>>() {
+                }));
+        assertEquals("[0][a]: None does not fit java.util.concurrent.ConcurrentMap<String, String>",
+                message("[{'a': None}]", new TypeRef<ConcurrentMap<String, String>[]>() {
+                }));
+        assertEquals("(a key): None does not fit java.util.SortedMap<String, String>",
+                message("{None: None}", new TypeRef<SortedMap<String, String>>() {
+                }));
+        for (TypeRef<?> sorted : List.of(new TypeRef<SortedSet<Object>>() {
+        }, new TypeRef<SortedMap<Object, Object>>() {
+        })) {
+            assertTrue(message(
+                    "{1: 1, 'a': 2}.keys() if 'Set' in '" + sorted + "' else {1: 1, 'a': 2}",
+                    sorted).contains("sorts has no order"));
+        }
     }
 
     private String message(String expression, TypeRef<?> type) {

@@ -123,6 +123,18 @@ final class CollectionTargets {
                 () -> (Collection<@Nullable Object>) make(Generics.raw(type)));
     }
 
+    /** What a collection or map without nulls says of one; another error stays what it is. */
+    static RuntimeException missing(NullPointerException refused, String place, boolean isNull,
+            Type type) {
+        return isNull ? Unfit.range("None", type).in(place) : refused;
+    }
+
+    /** What a sorted collection or map says of elements or keys that cannot be compared. */
+    static ConversionException unordered(ClassCastException refused, Type type) {
+        return new ConversionException(
+                "what " + type.getTypeName() + " sorts has no order: " + refused.getMessage());
+    }
+
     private static void addCopy(Conversion conversion, Class<?> type,
             Supplier<Collection<@Nullable Object>> maker) {
         conversion.addTarget(type, (asked, generic) -> copy(asked, generic, maker));
@@ -133,7 +145,14 @@ final class CollectionTargets {
         Elements elements = elements(conversion, type);
         return (thread, object) -> {
             Collection<@Nullable Object> copy = maker.get();
-            copy.addAll(new ArrayList<>(any(thread, object, elements, type)));
+            List<@Nullable Object> all = new ArrayList<>(any(thread, object, elements, type));
+            try {
+                copy.addAll(all);
+            } catch (NullPointerException refused) {
+                throw missing(refused, "[" + all.indexOf(null) + "]", all.contains(null), type);
+            } catch (ClassCastException refused) {
+                throw unordered(refused, type);
+            }
             return copy;
         };
     }

@@ -75,6 +75,19 @@ final class MapTargets {
         return new Elements(conversion, value::convert);
     }
 
+    /** Null keys are told of first: a TreeMap, which refuses those, takes null as a value. */
+    private static RuntimeException missing(NullPointerException refused, MapView all, Type type) {
+        if (all.containsKey(null)) {
+            return CollectionTargets.missing(refused, "(a key)", true, type);
+        }
+        for (Map.Entry<@Nullable Object, @Nullable Object> each : all.entrySet()) {
+            if (each.getValue() == null) {
+                return CollectionTargets.missing(refused, "[" + each.getKey() + "]", true, type);
+            }
+        }
+        return refused;
+    }
+
     @SuppressWarnings("unchecked") // a map just made takes any entry
     private static Target concrete(Conversion conversion, Type type) {
         return copy(conversion, type,
@@ -93,7 +106,14 @@ final class MapTargets {
         Elements values = values(conversion, type);
         return (thread, object) -> {
             Map<@Nullable Object, @Nullable Object> copy = maker.get();
-            copy.putAll(view(thread, object, keys, values, type));
+            MapView all = view(thread, object, keys, values, type);
+            try {
+                copy.putAll(all);
+            } catch (NullPointerException refused) {
+                throw missing(refused, all, type);
+            } catch (ClassCastException refused) {
+                throw CollectionTargets.unordered(refused, type);
+            }
             return copy;
         };
     }
