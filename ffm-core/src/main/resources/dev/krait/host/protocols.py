@@ -301,7 +301,7 @@ def element_of(buffer):
         return ''
     try:
         with memoryview(buffer) as view:
-            letter, size = view.format.lstrip('@=<'), view.itemsize
+            letter, size = view.format.lstrip('@=<>!'), view.itemsize
     except (TypeError, ValueError, BufferError):
         return ''
     if letter in ('l', 'L', 'I', 'Q', 'n', 'N'):

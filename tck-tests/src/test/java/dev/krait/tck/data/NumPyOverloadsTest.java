@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,6 +79,7 @@ class NumPyOverloadsTest {
             "of(np.float16(1.5)) | double 1.5", "of(np.float64(1.5)) | double 1.5",
             "of(np.longdouble(1.5)) | double 1.5", "of(np.bool_(True)) | boolean true",
             "of(np.str_('a')) | String a", "of(np.array([1], dtype='i4')) | int[] 1",
+            "of(np.array([1], dtype='>i4')) | int[] 1",
             "of(np.complex64(1 + 2j)) | Object Complex[real=1.0, imaginary=2.0]",
             "of(np.datetime64('2024-01-02')) | Object 2024-01-02", "wide(np.int16(5)) | long 5",
             "wide(np.float64(1.5)) | float 1.5",
@@ -85,5 +87,13 @@ class NumPyOverloadsTest {
             "time(np.datetime64('2024-01-02T03:04')) | moment 2024-01-02T03:04"})
     void theOverloadIsThatOfPythonsOwnValue(String call, String chosen) {
         assertEquals(chosen, python.eval("Methods." + call).toJava());
+    }
+
+    @Test
+    void arraysInTheOtherByteOrderHoldWhatJavaWrote() {
+        python.exec(
+                "from java.util import Arrays; swapped = np.array([3, 1, 2], dtype='>i4'); Arrays.sort(swapped)");
+        assertEquals("[1, 2, 3] >i4",
+                python.eval("f'{swapped.tolist()} {swapped.dtype.str}'").toJava());
     }
 }
