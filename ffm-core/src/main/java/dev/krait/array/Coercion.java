@@ -95,10 +95,18 @@ final class Coercion {
     private static void setComplex(MemorySegment memory, long at, DType type, Object value) {
         double[] parts = value instanceof double[] both && both.length == 2
                 ? both
-                : new double[]{cast(value, Number.class, type).doubleValue(), 0};
+                : new double[]{real(value, type), 0};
         int half = type.bytes() / 2;
         Element.setReal(memory, at, half, type.order(), parts[0]);
         Element.setReal(memory, at + half, half, type.order(), parts[1]);
+    }
+
+    private static double real(Object value, DType type) {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new IllegalArgumentException(unfit(value, type).getMessage()
+                + ": a number, or the real and the imaginary part as a double[], does");
     }
 
     private static void setText(MemorySegment memory, long at, DType type, String text) {

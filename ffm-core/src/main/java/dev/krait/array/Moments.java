@@ -72,7 +72,12 @@ final class Moments {
             return null;
         }
         ChronoUnit unit = unit(dtype);
-        long amount = unit.between(EPOCH, moment);
+        long amount;
+        try {
+            amount = unit.between(EPOCH, moment);
+        } catch (ArithmeticException large) {
+            throw Coercion.unfit(value, dtype);
+        }
         if (!EPOCH.plus(amount, unit).equals(moment) || amount % count(dtype) != 0) {
             throw Coercion.unfit(value, dtype);
         }

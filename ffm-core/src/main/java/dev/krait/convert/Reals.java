@@ -21,23 +21,27 @@ public final class Reals {
 
     /** A number as a double. */
     public static double asDouble(Attachment thread, long object) {
+        return asReal(thread, object, double.class);
+    }
+
+    private static double asReal(Attachment thread, long object, Class<?> wanted) {
         long type = Layout.typeOf(object);
         if (type == Statics.FLOAT) {
             return Memory.getDouble(object + Layout.FLOAT_VALUE);
         }
         if (type == Statics.BOOL || (type != Statics.LONG && isOtherKind(thread, object))) {
-            throw Unfit.form(thread, object, double.class);
+            throw Unfit.form(thread, object, wanted);
         }
         double value = FloatApi.asDouble(object);
         if (value == -1) {
-            requireNumber(thread, object);
+            requireNumber(thread, object, wanted);
         }
         return value;
     }
 
     /** A number as a float; infinite and NaN ones too. */
     public static float asFloat(Attachment thread, long object) {
-        double value = asDouble(thread, object);
+        double value = asReal(thread, object, float.class);
         float narrow = (float) value;
         if (Float.isInfinite(narrow) && !Double.isInfinite(value)) {
             throw Unfit.range(value, float.class);
@@ -60,12 +64,12 @@ public final class Reals {
         }
     }
 
-    private static void requireNumber(Attachment thread, long object) {
+    private static void requireNumber(Attachment thread, long object, Class<?> wanted) {
         if (Raise.clearIf(Statics.TYPE_ERROR)) {
-            throw Unfit.form(thread, object, double.class);
+            throw Unfit.form(thread, object, wanted);
         }
         if (Raise.clearIf(Statics.OVERFLOW_ERROR)) {
-            throw Unfit.range(Integers.read(thread, object, double.class), double.class);
+            throw Unfit.range(Integers.read(thread, object, wanted), wanted);
         }
         Raise.checkOccurred();
     }

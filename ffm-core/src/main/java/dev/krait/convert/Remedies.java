@@ -166,6 +166,13 @@ final class Remedies {
             return "what NumPy has is without a time zone; as java.time.Instant it is of UTC";
         }
         boolean date = !numPy && has(thread, object, "isoformat") && has(thread, object, "year");
+        if (date && type.getName().startsWith("java.sql.")) {
+            return type.getName() + ".valueOf(x) makes one of it";
+        }
+        if (date && has(thread, object, "hour") && MOMENTS.contains(type)) {
+            return "its offset is none of Java's, which are whole seconds, up to 18 hours;"
+                    + " x.astimezone(datetime.timezone.utc) has one";
+        }
         if (date && (type == LocalDateTime.class || MOMENTS.contains(type))) {
             return "it has no time of day; datetime.datetime.combine(x, datetime.time("
                     + (type == LocalDateTime.class ? "" : "tzinfo=datetime.timezone.utc")

@@ -63,6 +63,10 @@ class MomentsTest {
         NDArray days = array(DType.datetime64("D"), 0);
         assertThrows(IllegalArgumentException.class,
                 () -> days.set(LocalDateTime.of(2024, 1, 2, 3, 4), 0));
+        assertEquals("value: 3000-01-01 does not fit datetime64[ns]",
+                assertThrows(IllegalArgumentException.class,
+                        () -> array(DType.datetime64("ns"), 0).set(LocalDate.of(3000, 1, 1), 0))
+                        .getMessage());
         days.set(Instant.parse("2024-01-02T00:00:00Z"), 0);
         assertEquals(19724, days.getLong(0));
         assertThrows(IllegalArgumentException.class,

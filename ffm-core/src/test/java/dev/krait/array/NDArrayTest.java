@@ -178,4 +178,12 @@ class NDArrayTest {
         assertArrayEquals(new float[]{1.5f, Float.NaN, Float.POSITIVE_INFINITY},
                 doubles.toArray(float[].class));
     }
+
+    @Test
+    void whatIsNoComplexNumberIsRefusedWithTheRemedy() {
+        NDArray complex = NDArray.allocate(DType.parse("<c16"), 1);
+        complex.set(new double[]{1, 2}, 0);
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> complex.set("1+2j", 0))
+                .getMessage().endsWith("as a double[], does"));
+    }
 }

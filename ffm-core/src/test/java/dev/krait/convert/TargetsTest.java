@@ -15,6 +15,7 @@ import java.io.File;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -264,6 +265,17 @@ class TargetsTest {
                     "{1: 1, 'a': 2}.keys() if 'Set' in '" + sorted + "' else {1: 1, 'a': 2}",
                     sorted).contains("sorts has no order"));
         }
+    }
+
+    @Test
+    void refusalsNameTheTypeAndTheRemedy() {
+        assertEquals("'5' (str) has no form as float: float(x) reads it",
+                message("'5'", new TypeRef<Float>() {
+                }));
+        String aware = "__import__('datetime').datetime(2024, 1, 1, tzinfo="
+                + "__import__('datetime').timezone(__import__('datetime').timedelta(hours=20)))";
+        assertTrue(message(aware, new TypeRef<OffsetDateTime>() {
+        }).contains("its offset is none of Java's"));
     }
 
     private String message(String expression, TypeRef<?> type) {

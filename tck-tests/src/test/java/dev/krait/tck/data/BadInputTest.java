@@ -181,6 +181,15 @@ class BadInputTest {
     }
 
     @Test
+    void datesOfJdbcAreRefusedWithTheRemedy() {
+        PyObject day = python.eval("__import__('datetime').date(2024, 1, 2)");
+        assertTrue(refusal(() -> day.as(java.sql.Date.class))
+                .endsWith("java.sql.Date.valueOf(x) makes one of it"));
+        assertEquals(java.sql.Date.valueOf("2024-01-02"),
+                python.eval("__import__('java.sql').sql.Date.valueOf").call(day).toJava());
+    }
+
+    @Test
     void maskedElementsAreRefusedWithTheRemedy() {
         assumeTrue(has("numpy"), "needs numpy");
         python.exec("""
