@@ -247,6 +247,20 @@ class TargetsTest {
                 }));
     }
 
+    record Shirt(String name, int size) {}
+
+    @Test
+    void theItemsOfARowGoBeforeItsAttributes() {
+        python.exec("""
+                import collections
+                class Row(collections.UserDict):
+                    name, size = 'row 7', 2
+                """);
+        Shirt shirt = new Shirt("plain", 42);
+        assertEquals(shirt, python.eval("Row(name='plain', size=42)").as(Shirt.class));
+        assertEquals(new Shirt("plain", 2), python.eval("Row(name='plain')").as(Shirt.class));
+    }
+
     @Test
     void copiesTellWhatTheyDoNotHold() {
         assertEquals("[1]: None does not fit java.util.Deque<Integer>",

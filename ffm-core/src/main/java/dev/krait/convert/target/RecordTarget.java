@@ -18,7 +18,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A record from a dict by keys, from a list or tuple by position, else by attributes (dataclass, namedtuple). */
+/**
+ * A record from a dict by keys, from a list or tuple by position, from a row by its items, else by
+ * attributes (dataclass, namedtuple).
+ */
 final class RecordTarget implements Target {
     private final Conversion conversion;
     private final Class<?> type;
@@ -47,11 +50,12 @@ final class RecordTarget implements Target {
             throw new ConversionException(AbstractApi.size(object) + " elements do not make a "
                     + type.getName() + " of " + components.length);
         }
+        boolean row = !positional && Fields.isRow(thread, object);
         @Nullable
         Object[] values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
             String name = components[i].getName();
-            long part = positional ? Fields.at(object, i) : Fields.find(thread, object, name);
+            long part = positional ? Fields.at(object, i) : Fields.find(thread, object, name, row);
             values[i] = value(thread, object, part, i);
         }
         return Records.make(constructor, values);

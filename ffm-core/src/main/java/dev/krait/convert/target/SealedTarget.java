@@ -52,7 +52,7 @@ final class SealedTarget implements Target {
 
     private static String name(Attachment thread, long object) {
         long name = Types.isInstance(object, Statics.DICT)
-                ? Fields.find(thread, object, "type")
+                ? Fields.find(thread, object, "type", true)
                 : Attributes.get(thread, Layout.typeOf(object), "__name__");
         try {
             return name != 0 && Text.isText(name) ? Text.read(name) : "";

@@ -33,6 +33,8 @@ class StructuredArrayTest {
     @SuppressWarnings("ArrayRecordComponent") // this is about arrays in records
     record Cell(Point p, short[][] m, String t) {}
 
+    record Shirt(int size, short data) {}
+
     record Wrong(int id, double cost) {}
 
     record Dated(int id, @Nullable LocalDateTime at) {}
@@ -228,5 +230,11 @@ class StructuredArrayTest {
         assertEquals(9, shapes.field("tags").get(1, 2));
         shapes.field("id").set(8, 0);
         assertEquals(8, python.eval("krait_shapes[0].id").as(int.class));
+    }
+
+    @Test
+    void fieldsNamedLikeAttributesOfNumPyAreFields() {
+        PyObject shirts = numpy("numpy.array([(42, 7)], dtype=[('size', 'i4'), ('data', 'i2')])");
+        assertEquals(new Shirt(42, (short) 7), shirts.item(0).as(Shirt.class));
     }
 }
