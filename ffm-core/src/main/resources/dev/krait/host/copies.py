@@ -15,10 +15,10 @@ def py(value, seen=None):
         copy = {}
         copied.append((value, copy))
         for name, each in Items(value):
-            copy[py(name, seen)] = py(each, seen)
+            copy[hashable(name, seen)] = py(each, seen)
         return copy
     if getattr(kind, '_set', False):
-        return {py(each, seen) for each in value}
+        return {hashable(each, seen) for each in value}
     if getattr(kind, '_sequence', False):
         copy = []
         copied.append((value, copy))
@@ -34,6 +34,22 @@ def py(value, seen=None):
         return copy
     native = twin_of(value)
     return native if native is value else py(native, seen)
+
+
+def hashable(value, seen):
+    """The copy of a key or member: a tuple for a list, a frozenset for a set; one that nothing hashes stays Java's."""
+    copy = frozen(py(value, seen))
+    try:
+        hash(copy)
+    except TypeError:
+        return value
+    return copy
+
+
+def frozen(copy):
+    if type(copy) is list:
+        return tuple(map(frozen, copy))
+    return frozenset(copy) if type(copy) is set else copy
 
 
 def json(value):

@@ -197,4 +197,20 @@ class LiveObjectTest {
         assertTrue(message.startsWith("OverflowError: +1000000000-12-31")
                 && message.endsWith("is out of the range of datetime"), message);
     }
+
+    public record Place(int x) {}
+
+    @Test
+    void copiesOfKeysAndMembersAreHashable() {
+        python.main().set("place", new Place(1));
+        python.exec(
+                """
+                        import krait
+                        from java.util import ArrayList, HashMap, HashSet
+                        row = ArrayList([1, ArrayList(['a'])])
+                        assert krait.py(HashMap({row: row})) == {(1, ('a',)): [1, ['a']]}
+                        assert krait.py(HashSet([row, HashSet([1])])) == {(1, ('a',)), frozenset({1})}
+                        assert krait.py(HashSet([place])) == {place} and krait.py(HashMap({place: place})) == {place: {'x': 1}}
+                        """);
+    }
 }
