@@ -96,6 +96,7 @@ final class Startup {
                         (_, value) -> Counts.retain(((PyObject) value).ref().pointer()));
                 ViewRules.addTo(conversion);
                 StandardRules.addTo(conversion);
+                TargetTables.addValues(conversion);
                 ArrayRules.addTo(conversion);
                 addComplex(conversion);
             });

@@ -37,6 +37,9 @@ final class Rationals {
 
     static void addTo(Conversion conversion) {
         conversion.addTarget(Fraction.class, (_, _) -> Rationals::fraction);
+    }
+
+    static void addValues(Conversion conversion) {
         conversion.add(Fraction.class, (thread, value) -> newFraction(thread, (Fraction) value));
     }
 

@@ -25,6 +25,11 @@ public final class TargetTables {
         conversion.addTarget(Class::isRecord, RecordTarget::of);
     }
 
+    /** Adds the rules for values of such types, which may be met before any type is named. */
+    public static void addValues(Conversion conversion) {
+        Rationals.addValues(conversion);
+    }
+
     /** The conversion to an array type by its elements, for rules that know a faster way for some objects. */
     public static Target array(Conversion conversion, Type type) {
         return ArrayTarget.of(conversion, type);
