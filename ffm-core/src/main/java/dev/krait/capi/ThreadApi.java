@@ -5,6 +5,7 @@ import static dev.krait.capi.Binding.leaf;
 import static dev.krait.capi.CType.BORROWED;
 import static dev.krait.capi.CType.INT;
 import static dev.krait.capi.CType.LLONG;
+import static dev.krait.capi.CType.OWNED;
 import static dev.krait.capi.CType.POINTER;
 import static dev.krait.capi.CType.VOID;
 
@@ -24,6 +25,7 @@ public final class ThreadApi {
     private static final CLeaf GET_INTERPRETER = leaf("PyInterpreterState_Get", POINTER);
     private static final CLeaf HEAD = leaf("PyInterpreterState_ThreadHead", POINTER, POINTER);
     private static final CLeaf NEXT = leaf("PyThreadState_Next", POINTER, POINTER);
+    private static final CFunction GET_FRAME = function("PyThreadState_GetFrame", OWNED, POINTER);
     private static final CFunction CLEAR = function("PyThreadState_Clear", VOID, POINTER);
     private static final CFunction DELETE = function("PyThreadState_Delete", VOID, POINTER);
     private static final CFunction DELETE_CURRENT = function("PyThreadState_DeleteCurrent", VOID);
@@ -81,6 +83,11 @@ public final class ThreadApi {
     /** {@code PyThreadState_Next}: the one made before; 0 after the last. */
     public static long next(long state) {
         return NEXT.call(state);
+    }
+
+    /** {@code PyThreadState_GetFrame}: the innermost frame; 0 for none. Callers hold the GIL. */
+    public static long getFrame(long state) {
+        return GET_FRAME.call(state);
     }
 
     /** {@code PyThreadState_Clear}. */

@@ -287,9 +287,9 @@ public final class Attachment extends Notes {
         return stopRequest;
     }
 
-    /** Whether a request to {@link #ident} reaches this thread, not one that it is starting. Callers hold the GIL. */
+    /** Whether a request to {@link #ident} reaches this thread, not one it starts, and harms no lock. GIL held. */
     boolean isReached() {
-        return ThreadNumbers.isFirst(state, ident);
+        return ThreadNumbers.isFirst(state, ident) && !ImportLocks.areHandledBy(state);
     }
 
     /** Python's number of the thread that runs the sections; 0 before the first. */

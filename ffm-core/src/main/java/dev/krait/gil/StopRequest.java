@@ -106,8 +106,9 @@ public final class StopRequest {
     }
 
     /**
-     * Ends the code this thread runs, at its next look; not while it starts a thread. In Java code that Python called
-     * the thread is its own master: then the request waits for the way back.
+     * Ends the code this thread runs, at its next look; not while it starts a thread or takes the lock of a module: then
+     * the next look of {@link Watch} asks again. In Java code that Python called the thread is its own master: then the
+     * request waits for the way back.
      */
     private void make(Stop why, long now) {
         if (spared || !thread.isHeld()) {
