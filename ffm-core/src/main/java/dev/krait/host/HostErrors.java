@@ -19,6 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class HostErrors implements JavaErrors {
     private static final int DEEPEST_CAUSE = 50;
 
+    /** What an exception says of itself. */
+    private record Told(String message, @Nullable Throwable cause) {
+        /** Without the GIL where the class is not of the JDK: its methods may wait for a lock whose owner calls Python. */
+        static Told by(Attachment thread, Throwable thrown) {
+            return thrown.getClass().getClassLoader() == null
+                    ? of(thrown)
+                    : thread.outsideUnchecked(() -> of(thrown));
+        }
+
+        private static Told of(Throwable thrown) {
+            return new Told(Objects.requireNonNullElseGet(thrown.getMessage(),
+                    thrown.getClass()::getSimpleName), thrown.getCause());
+        }
+    }
+
     @Override
     public long newException(Throwable thrown) {
         Attachment thread = Attachment.current();
@@ -39,9 +54,10 @@ final class HostErrors implements JavaErrors {
             return Counts.retain(origin);
         }
         Mirror mirror = Mirror.of(thrown.getClass());
-        Throwable cause = depth < DEEPEST_CAUSE ? thrown.getCause() : null;
+        Told told = Told.by(thread, thrown);
+        Throwable cause = depth < DEEPEST_CAUSE ? told.cause : null;
         if (cause == null) {
-            long made = newWithoutCause(thread, mirror, thrown);
+            long made = newWithoutCause(thread, mirror, thrown, told);
             if (made != 0) {
                 return made;
             }
@@ -52,7 +68,7 @@ final class HostErrors implements JavaErrors {
                         ? newException(cause)
                         : newException(thread, cause, depth + 1);
         long arguments = Items.newTuple(Counts.retain(mirror.python(thread)),
-                newMessage(thread, thrown), newCarrier(thrown), because);
+                Text.newText(thread, told.message), newCarrier(thrown), because);
         try {
             return Calls.call(thread, HostPython.newError(), arguments);
         } finally {
@@ -61,8 +77,9 @@ final class HostErrors implements JavaErrors {
     }
 
     /** What {@code new_error} does, without Python code; 0 where the class wants more than a text. */
-    private static long newWithoutCause(Attachment thread, Mirror mirror, Throwable thrown) {
-        long text = newMessage(thread, thrown);
+    private static long newWithoutCause(Attachment thread, Mirror mirror, Throwable thrown,
+            Told told) {
+        long text = Text.newText(thread, told.message);
         long made = Calls.tryCall(thread, mirror.newFunction(thread), mirror.python(thread), text);
         Counts.release(text);
         if (made == 0) {
@@ -104,11 +121,5 @@ final class HostErrors implements JavaErrors {
         } finally {
             Counts.release(arguments);
         }
-    }
-
-    private static long newMessage(Attachment thread, Throwable thrown) {
-        String message = thrown.getMessage();
-        return Text.newText(thread,
-                Objects.requireNonNullElse(message, thrown.getClass().getSimpleName()));
     }
 }

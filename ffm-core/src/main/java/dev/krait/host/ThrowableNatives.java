@@ -22,7 +22,7 @@ final class ThrowableNatives {
         StringBuilder text = new StringBuilder();
         int shown = 0;
         if (Live.get(Natives.at(args, 0)) instanceof Throwable thrown) {
-            for (StackTraceElement each : thrown.getStackTrace()) {
+            for (StackTraceElement each : thread.outsideUnchecked(thrown::getStackTrace)) {
                 if (shown++ == SHOWN || each.getClassName().startsWith("dev.krait.host.Invoker")) {
                     break;
                 }

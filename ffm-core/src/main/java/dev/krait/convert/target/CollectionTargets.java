@@ -144,16 +144,18 @@ final class CollectionTargets {
             Supplier<Collection<@Nullable Object>> maker) {
         Elements elements = elements(conversion, type);
         return (thread, object) -> {
-            Collection<@Nullable Object> copy = maker.get();
             List<@Nullable Object> all = new ArrayList<>(any(thread, object, elements, type));
             try {
-                copy.addAll(all);
+                return CodeOfOthers.fill(thread, Generics.raw(type), all, () -> {
+                    Collection<@Nullable Object> copy = maker.get();
+                    copy.addAll(all);
+                    return copy;
+                });
             } catch (NullPointerException refused) {
                 throw missing(refused, "[" + all.indexOf(null) + "]", all.contains(null), type);
             } catch (ClassCastException refused) {
                 throw unordered(refused, type);
             }
-            return copy;
         };
     }
 }

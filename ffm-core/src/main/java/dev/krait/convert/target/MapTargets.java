@@ -13,8 +13,10 @@ import dev.krait.op.Types;
 import dev.krait.ref.Counts;
 import dev.krait.ref.Ref;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SequencedMap;
@@ -105,16 +107,29 @@ final class MapTargets {
         Elements keys = CollectionTargets.elements(conversion, type);
         Elements values = values(conversion, type);
         return (thread, object) -> {
-            Map<@Nullable Object, @Nullable Object> copy = maker.get();
             MapView all = view(thread, object, keys, values, type);
+            List<@Nullable Object> names = new ArrayList<>();
+            List<@Nullable Object> read = new ArrayList<>();
+            all.forEach((key, value) -> {
+                names.add(key);
+                read.add(value);
+            });
             try {
-                copy.putAll(all);
+                return CodeOfOthers.fill(thread, Generics.raw(type), names,
+                        () -> filled(maker.get(), names, read));
             } catch (NullPointerException refused) {
                 throw missing(refused, all, type);
             } catch (ClassCastException refused) {
                 throw CollectionTargets.unordered(refused, type);
             }
-            return copy;
         };
+    }
+
+    private static Object filled(Map<@Nullable Object, @Nullable Object> map,
+            List<@Nullable Object> keys, List<@Nullable Object> values) {
+        for (int i = 0; i < keys.size(); i++) {
+            map.put(keys.get(i), values.get(i));
+        }
+        return map;
     }
 }

@@ -28,6 +28,7 @@ final class RecordTarget implements Target {
     private final RecordComponent[] components;
     private final Type[] types;
     private final Constructor<?> constructor;
+    private boolean known;
 
     private RecordTarget(Conversion conversion, Type type) {
         this.conversion = conversion;
@@ -58,7 +59,13 @@ final class RecordTarget implements Target {
             long part = positional ? Fields.at(object, i) : Fields.find(thread, object, name, row);
             values[i] = value(thread, object, part, i);
         }
-        return Records.make(constructor, values);
+        if (known) {
+            return Records.make(constructor, values);
+        }
+        // the class may have to be initialised, or is by a thread that wants the GIL
+        Object made = thread.outsideUnchecked(() -> Records.make(constructor, values));
+        known = true;
+        return made;
     }
 
     private @Nullable Object value(Attachment thread, long object, long part, int index) {
