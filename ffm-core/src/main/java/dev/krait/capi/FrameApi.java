@@ -8,10 +8,17 @@ import static dev.krait.capi.CType.OWNED;
 public final class FrameApi {
     private static final CFunction GET_CODE = function("PyFrame_GetCode", OWNED, BORROWED);
 
+    private static final CFunction GET_BACK = function("PyFrame_GetBack", OWNED, BORROWED);
+
     private FrameApi() {}
 
     /** {@code PyFrame_GetCode}. */
     public static long getCode(long frame) {
         return GET_CODE.call(frame);
+    }
+
+    /** {@code PyFrame_GetBack}: the frame of the caller; 0 for none. */
+    public static long getBack(long frame) {
+        return GET_BACK.call(frame);
     }
 }

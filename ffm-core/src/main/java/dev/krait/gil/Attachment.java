@@ -287,9 +287,14 @@ public final class Attachment extends Notes {
         return stopRequest;
     }
 
-    /** Whether a request to {@link #ident} reaches this thread, not one it starts, and harms no lock. GIL held. */
-    boolean isReached() {
-        return ThreadNumbers.isFirst(state, ident) && !ImportLocks.areHandledBy(state);
+    /**
+     * Whether a request to {@link #ident} reaches this thread, not one it starts, and harms no lock. GIL held.
+     *
+     * @param careful whether what comes next counts too
+     */
+    boolean isReached(boolean careful) {
+        return ThreadNumbers.isFirst(state, ident) && !ImportLocks.areHandledBy(state)
+                && !WithSteps.areOpen(state, careful);
     }
 
     /** Python's number of the thread that runs the sections; 0 before the first. */

@@ -8,36 +8,60 @@ import dev.krait.capi.ThreadApi;
 import dev.krait.capi.UnicodeApi;
 
 /**
- * Whether a thread is in the code of CPython that takes and gives back the locks of modules. An exception that a request
- * raises there may leave a lock taken, and then nobody can import that module any more. Callers hold the GIL.
+ * Whether a thread is in the code of CPython that takes and gives back the locks of imports: that of a module, and the one
+ * of all imports, which finders run under. An exception that a request raises there may leave a lock taken, and then
+ * nobody can import that module any more, or any. Callers hold the GIL.
  */
 final class ImportLocks {
     private static final int EQUAL = 2; // Py_EQ
-    /** Texts of Python's; 0 until they are needed. */
-    private static long attribute;
-    private static long importing;
+    /** A finder in more frames than that is taken for the code of a module. */
+    private static final int DEEPEST = 16;
 
     private ImportLocks() {}
 
-    /** Looks at the innermost frame of a thread state only: what modules run while they load can be ended. */
+    /** Texts of Python's, made when the first request is. */
+    private static final class Texts {
+        static final long FILENAME = of("co_filename");
+        static final long NAME = of("co_name");
+        static final long IMPORTING = of("<frozen importlib._bootstrap>");
+        static final long LOADING = of("<frozen importlib._bootstrap_external>");
+        /** What runs the code of modules: that can be ended. */
+        static final long RUNNING = of("_call_with_frames_removed");
+
+        private Texts() {}
+
+        private static long of(String text) {
+            return UnicodeApi.internFromString(Memory.textForEver(text));
+        }
+    }
+
+    /** Looks from the innermost frame of a thread state to the first one of importlib. */
     static boolean areHandledBy(long state) {
         long frame = ThreadApi.getFrame(state);
-        if (frame == 0) {
-            return false;
-        }
-        if (attribute == 0) {
-            importing = UnicodeApi
-                    .internFromString(Memory.textForEver("<frozen importlib._bootstrap>"));
-            attribute = UnicodeApi.internFromString(Memory.textForEver("co_filename"));
-        }
-        long code = FrameApi.getCode(frame);
-        long file = ObjectApi.getAttr(code, attribute);
-        try {
-            return ObjectApi.richCompareBool(file, importing, EQUAL) > 0;
-        } finally {
-            RefApi.decRef(file);
+        for (int depth = 0; frame != 0 && depth < DEEPEST; depth++) {
+            long code = FrameApi.getCode(frame);
+            boolean imports = is(code, Texts.FILENAME, Texts.IMPORTING)
+                    || is(code, Texts.FILENAME, Texts.LOADING);
+            boolean runs = imports && is(code, Texts.NAME, Texts.RUNNING);
             RefApi.decRef(code);
+            if (imports) {
+                RefApi.decRef(frame);
+                return depth == 0 || !runs;
+            }
+            long back = FrameApi.getBack(frame);
+            RefApi.decRef(frame);
+            frame = back;
+        }
+        if (frame != 0) {
             RefApi.decRef(frame);
         }
+        return false;
+    }
+
+    private static boolean is(long code, long attribute, long text) {
+        long value = ObjectApi.getAttr(code, attribute);
+        boolean same = ObjectApi.richCompareBool(value, text, EQUAL) > 0;
+        RefApi.decRef(value);
+        return same;
     }
 }

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class StopRequest {
     /** Code that swallows the first request gets another after this time. */
     private static final long AGAIN_NANOS = 500_000_000;
+    /** How often a place is passed over that may lead to one that harms a lock: a loop may have no other. */
+    private static final int HESITATIONS = 12;
+    /** How often to look again soon after a place that was passed over: it may be where the thread waits for long. */
+    private static final int SOON = 50;
     private final Attachment thread;
     private long deadline = Deadline.NONE;
     private @Nullable Stop unseen;
@@ -19,6 +23,7 @@ public final class StopRequest {
     private long madeAt;
     private volatile boolean postponed;
     private boolean spared;
+    private int hesitations;
 
     StopRequest(Attachment thread) {
         this.thread = thread;
@@ -90,6 +95,11 @@ public final class StopRequest {
         return true;
     }
 
+    /** Whether a request waits for a better place, which may come soon. Callers hold the GIL. */
+    boolean hesitates() {
+        return hesitations > 0 && hesitations < SOON;
+    }
+
     private @Nullable Stop reason(long now) {
         if (deadline != Deadline.NONE && now - deadline >= 0) {
             return Stop.DEADLINE;
@@ -106,14 +116,15 @@ public final class StopRequest {
     }
 
     /**
-     * Ends the code this thread runs, at its next look; not while it starts a thread or takes the lock of a module: then
-     * the next look of {@link Watch} asks again. In Java code that Python called the thread is its own master: then the
+     * Ends the code this thread runs, at its next look; not while it starts a thread or where a lock would be left taken:
+     * then the next look of {@link Watch} asks again. In Java code that Python called the thread is its own master: then the
      * request waits for the way back.
      */
     private void make(Stop why, long now) {
         if (spared || !thread.isHeld()) {
             postponed = true;
-        } else if (why.errorClass() != 0 && thread.isReached()) {
+        } else if (why.errorClass() != 0 && thread.isReached(hesitations++ < HESITATIONS)) {
+            hesitations = 0;
             unseen = why;
             madeIn = thread.level();
             madeAt = now;
@@ -143,6 +154,7 @@ public final class StopRequest {
     /** The thread is not inside Python any more. An interrupt that still holds is for the next section. */
     void left() {
         madeAt = 0;
+        hesitations = 0;
         if (postponed && !thread.isInterrupted()) {
             postponed = false;
         }

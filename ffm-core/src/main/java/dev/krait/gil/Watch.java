@@ -4,7 +4,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the threads inside Python every 20 ms, ends the code of those that were interrupted or are out of time, and
+ * Looks at the threads inside Python every 20 ms, sooner where a request waits for a better place, ends the code of those that were interrupted or are out of time, and
  * lets {@link Pressure} look at the size of the process.
  *
  * <p>A thread that enters writes down that it is inside before it takes the GIL, and looks whether the watch sleeps
@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watch {
     private static final long LOOK_NANOS = 20_000_000;
+    private static final long SOON_NANOS = 1_000_000;
     private static final int QUIET_LOOKS = 10;
     private static boolean asleep = true;
     private static @Nullable Thread thread;
+    private static boolean soon;
 
     private Watch() {}
 
@@ -51,10 +53,11 @@ final class Watch {
     private static void run() {
         int quiet = 0;
         while (Interpreter.isRunning()) {
+            soon = false;
             quiet = look() ? 0 : quiet + 1;
             Pressure.look();
             if (quiet < QUIET_LOOKS) {
-                LockSupport.parkNanos(LOOK_NANOS);
+                LockSupport.parkNanos(soon ? SOON_NANOS : LOOK_NANOS);
             } else {
                 sleep();
                 quiet = 0;
@@ -89,7 +92,10 @@ final class Watch {
 
     private static void end(Attachment running, long now) {
         try {
-            Gil.run(() -> running.stopRequest().make(now));
+            Gil.run(() -> {
+                running.stopRequest().make(now);
+                soon |= running.stopRequest().hesitates();
+            });
         } catch (IllegalStateException closed) {
             // the JVM is going down; so will this thread
         }
