@@ -290,11 +290,11 @@ public final class Attachment extends Notes {
     /**
      * Whether a request to {@link #ident} reaches this thread, not one it starts, and harms no lock. GIL held.
      *
-     * @param careful whether what comes next counts too
+     * @param times how often it was asked before: code may have no better place
      */
-    boolean isReached(boolean careful) {
-        return ThreadNumbers.isFirst(state, ident) && !ImportLocks.areHandledBy(state)
-                && !WithSteps.areOpen(state, careful);
+    boolean isReached(int times) {
+        return ThreadNumbers.isFirst(state, ident) && !ImportLocks.areHandledBy(state, times)
+                && !WithSteps.areOpen(state, times);
     }
 
     /** Python's number of the thread that runs the sections; 0 before the first. */

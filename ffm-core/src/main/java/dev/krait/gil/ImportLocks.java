@@ -16,6 +16,8 @@ final class ImportLocks {
     private static final int EQUAL = 2; // Py_EQ
     /** A finder in more frames than that is taken for the code of a module. */
     private static final int DEEPEST = 16;
+    /** How often a finder is spared: it may never come to its end, and its frames give the lock back. */
+    private static final int FINDERS_SPARED = 50;
 
     private ImportLocks() {}
 
@@ -35,8 +37,12 @@ final class ImportLocks {
         }
     }
 
-    /** Looks from the innermost frame of a thread state to the first one of importlib. */
-    static boolean areHandledBy(long state) {
+    /**
+     * Looks from the innermost frame of a thread state to the first one of importlib.
+     *
+     * @param times how often it was asked before
+     */
+    static boolean areHandledBy(long state, int times) {
         long frame = ThreadApi.getFrame(state);
         for (int depth = 0; frame != 0 && depth < DEEPEST; depth++) {
             long code = FrameApi.getCode(frame);
@@ -46,7 +52,7 @@ final class ImportLocks {
             RefApi.decRef(code);
             if (imports) {
                 RefApi.decRef(frame);
-                return depth == 0 || !runs;
+                return depth == 0 || (!runs && times < FINDERS_SPARED);
             }
             long back = FrameApi.getBack(frame);
             RefApi.decRef(frame);

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class StopRequest {
     /** Code that swallows the first request gets another after this time. */
     private static final long AGAIN_NANOS = 500_000_000;
-    /** How often a place is passed over that may lead to one that harms a lock: a loop may have no other. */
-    private static final int HESITATIONS = 12;
     /** How often to look again soon after a place that was passed over: it may be where the thread waits for long. */
     private static final int SOON = 50;
     private final Attachment thread;
@@ -123,7 +121,7 @@ public final class StopRequest {
     private void make(Stop why, long now) {
         if (spared || !thread.isHeld()) {
             postponed = true;
-        } else if (why.errorClass() != 0 && thread.isReached(hesitations++ < HESITATIONS)) {
+        } else if (why.errorClass() != 0 && thread.isReached(hesitations++)) {
             hesitations = 0;
             unseen = why;
             madeIn = thread.level();

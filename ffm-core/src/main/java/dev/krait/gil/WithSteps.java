@@ -21,6 +21,8 @@ import java.util.Set;
  */
 final class WithSteps {
     private static final int EQUAL = 2; // Py_EQ
+    private static final int LOOKS_AHEAD = 12;
+    private static final int METHODS_SPARED = 50;
     /** Bytes of an instruction; the first is the opcode. */
     private static final int UNIT = 2;
     /** The opcodes of 3.14. */
@@ -56,15 +58,17 @@ final class WithSteps {
     /**
      * Looks at the innermost frame of a thread state.
      *
-     * @param ahead whether to say so too of a place that leads to one without a look for requests between
+     * @param times how often it was asked before: after some times a place does not count any more that only leads to
+     *        such a one, and after more neither do whole methods, as code may have no other place
      */
-    static boolean areOpen(long state, boolean ahead) {
+    static boolean areOpen(long state, int times) {
         long frame = ThreadApi.getFrame(state);
         if (frame == 0) {
             return false;
         }
         long code = FrameApi.getCode(frame);
-        boolean open = isEnterOrExit(code) || isInGap(frame, code, ahead);
+        boolean open = (times < METHODS_SPARED && isEnterOrExit(code))
+                || isInGap(frame, code, times < LOOKS_AHEAD);
         RefApi.decRef(code);
         RefApi.decRef(frame);
         return open;

@@ -57,4 +57,44 @@ class InterruptedLocksTest {
             assertTrue(lost <= LOST, lost + " were taken");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"with Endless(): pass", "import krait_endless"})
+    void codeThatLoopsThereForEverEndsToo(String code) throws Exception {
+        try (Namespace names = Python.start().newNamespace()) {
+            names.exec("""
+                    import sys
+
+                    class Endless:
+                        def __enter__(self):
+                            while True: pass
+
+                        def __exit__(self, *error): pass
+
+                        @staticmethod
+                        def find_spec(name, path=None, target=None):
+                            while name == 'krait_endless': pass
+
+                    sys.meta_path.insert(0, Endless)
+                    """);
+            Thread looping = running(names, code);
+            Thread.sleep(100);
+            looping.interrupt();
+            assertTrue(looping.join(PATIENCE), "it ends");
+            Thread importing = running(names,
+                    "try: import krait_not_there\nexcept ImportError: pass");
+            assertTrue(importing.join(PATIENCE), "the lock of imports is free");
+            names.exec("sys.meta_path.remove(Endless)");
+        }
+    }
+
+    private static Thread running(Namespace names, String code) {
+        return Thread.ofPlatform().daemon().start(() -> {
+            try {
+                names.exec(code);
+            } catch (PythonException interrupted) {
+                assertTrue(interrupted.getCause() instanceof InterruptedException);
+            }
+        });
+    }
 }
