@@ -94,4 +94,9 @@ public final class LifecycleApi {
     public static long getVersion() {
         return GET_VERSION.call();
     }
+
+    /** The 11 of Python 3.11. */
+    public static int minorVersion() {
+        return Integer.parseInt(Memory.getText(getVersion()).split("\\.", 3)[1]);
+    }
 }

@@ -293,8 +293,7 @@ public final class Attachment extends Notes {
      * @param times how often it was asked before: code may have no better place
      */
     boolean isReached(int times) {
-        return ThreadNumbers.isFirst(state, ident) && !ImportLocks.areHandledBy(state, times)
-                && !WithSteps.areOpen(state, times);
+        return ThreadNumbers.isFirst(state, ident) && StopPlaces.isHarmless(state, times);
     }
 
     /** Python's number of the thread that runs the sections; 0 before the first. */

@@ -1,11 +1,8 @@
 package dev.krait.gil;
 
 import dev.krait.capi.FrameApi;
-import dev.krait.capi.Memory;
-import dev.krait.capi.ObjectApi;
 import dev.krait.capi.RefApi;
-import dev.krait.capi.ThreadApi;
-import dev.krait.capi.UnicodeApi;
+import dev.krait.gil.StopPlaces.CodeNames;
 
 /**
  * Whether a thread is in the code of CPython that takes and gives back the locks of imports: that of a module, and the one
@@ -13,46 +10,39 @@ import dev.krait.capi.UnicodeApi;
  * nobody can import that module any more, or any. Callers hold the GIL.
  */
 final class ImportLocks {
-    private static final int EQUAL = 2; // Py_EQ
     /** A finder in more frames than that is taken for the code of a module. */
     private static final int DEEPEST = 16;
-    /** How often a finder is spared: it may never come to its end, and its frames give the lock back. */
-    private static final int FINDERS_SPARED = 50;
 
     private ImportLocks() {}
 
-    /** Texts of Python's, made when the first request is. */
+    /** Of importlib, made when the first request is. */
     private static final class Texts {
-        static final long FILENAME = of("co_filename");
-        static final long NAME = of("co_name");
-        static final long IMPORTING = of("<frozen importlib._bootstrap>");
-        static final long LOADING = of("<frozen importlib._bootstrap_external>");
+        static final long IMPORTING = StopPlaces.text("<frozen importlib._bootstrap>");
+        static final long LOADING = StopPlaces.text("<frozen importlib._bootstrap_external>");
         /** What runs the code of modules: that can be ended. */
-        static final long RUNNING = of("_call_with_frames_removed");
+        static final long RUNNING = StopPlaces.text("_call_with_frames_removed");
 
         private Texts() {}
-
-        private static long of(String text) {
-            return UnicodeApi.internFromString(Memory.textForEver(text));
-        }
     }
 
     /**
-     * Looks from the innermost frame of a thread state to the first one of importlib.
+     * Looks from the innermost frame of a thread to the first one of importlib.
      *
-     * @param times how often it was asked before
+     * @param innermost borrowed
+     * @param times how often it was asked before: a finder may never come to its end, and its frames give the lock back
      */
-    static boolean areHandledBy(long state, int times) {
-        long frame = ThreadApi.getFrame(state);
+    static boolean areHandledBy(long innermost, int times) {
+        long frame = innermost;
+        RefApi.incRef(frame);
         for (int depth = 0; frame != 0 && depth < DEEPEST; depth++) {
             long code = FrameApi.getCode(frame);
-            boolean imports = is(code, Texts.FILENAME, Texts.IMPORTING)
-                    || is(code, Texts.FILENAME, Texts.LOADING);
-            boolean runs = imports && is(code, Texts.NAME, Texts.RUNNING);
+            boolean imports = StopPlaces.is(code, CodeNames.FILENAME, Texts.IMPORTING)
+                    || StopPlaces.is(code, CodeNames.FILENAME, Texts.LOADING);
+            boolean runs = imports && StopPlaces.is(code, CodeNames.NAME, Texts.RUNNING);
             RefApi.decRef(code);
             if (imports) {
                 RefApi.decRef(frame);
-                return depth == 0 || (!runs && times < FINDERS_SPARED);
+                return depth == 0 || (!runs && times < StopPlaces.PATIENCE);
             }
             long back = FrameApi.getBack(frame);
             RefApi.decRef(frame);
@@ -62,12 +52,5 @@ final class ImportLocks {
             RefApi.decRef(frame);
         }
         return false;
-    }
-
-    private static boolean is(long code, long attribute, long text) {
-        long value = ObjectApi.getAttr(code, attribute);
-        boolean same = ObjectApi.richCompareBool(value, text, EQUAL) > 0;
-        RefApi.decRef(value);
-        return same;
     }
 }

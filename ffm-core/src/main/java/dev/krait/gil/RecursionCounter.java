@@ -42,8 +42,7 @@ final class RecursionCounter {
 
     /** Whether the counter is that of Python's own recursion limit: up to 3.11. */
     static boolean countsPythonCalls() {
-        String[] version = Memory.getText(LifecycleApi.getVersion()).split("\\.", 3);
-        return direction != 0 && Integer.parseInt(version[1]) < FIRST_WITH_TWO_COUNTERS;
+        return direction != 0 && LifecycleApi.minorVersion() < FIRST_WITH_TWO_COUNTERS;
     }
 
     /**

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class StopRequest {
     /** Code that swallows the first request gets another after this time. */
     private static final long AGAIN_NANOS = 500_000_000;
-    /** How often to look again soon after a place that was passed over: it may be where the thread waits for long. */
-    private static final int SOON = 50;
     private final Attachment thread;
     private long deadline = Deadline.NONE;
     private @Nullable Stop unseen;
@@ -93,9 +91,9 @@ public final class StopRequest {
         return true;
     }
 
-    /** Whether a request waits for a better place, which may come soon. Callers hold the GIL. */
+    /** Whether a request waits for a better place, which may come soon: not where a thread stays long. GIL held. */
     boolean hesitates() {
-        return hesitations > 0 && hesitations < SOON;
+        return hesitations > 0 && hesitations < StopPlaces.PATIENCE;
     }
 
     private @Nullable Stop reason(long now) {

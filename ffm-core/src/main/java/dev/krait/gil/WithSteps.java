@@ -7,8 +7,7 @@ import dev.krait.capi.LongApi;
 import dev.krait.capi.Memory;
 import dev.krait.capi.ObjectApi;
 import dev.krait.capi.RefApi;
-import dev.krait.capi.ThreadApi;
-import dev.krait.capi.UnicodeApi;
+import dev.krait.gil.StopPlaces.CodeNames;
 import java.util.Set;
 
 /**
@@ -20,9 +19,7 @@ import java.util.Set;
  * before that of {@code __exit__}, when the handler is gone. 3.11 to 3.13 look at neither place. Callers hold the GIL.
  */
 final class WithSteps {
-    private static final int EQUAL = 2; // Py_EQ
     private static final int LOOKS_AHEAD = 12;
-    private static final int METHODS_SPARED = 50;
     /** Bytes of an instruction; the first is the opcode. */
     private static final int UNIT = 2;
     /** The opcodes of 3.14. */
@@ -39,47 +36,34 @@ final class WithSteps {
 
     /** Made when the first request is. */
     private static final class Known {
-        static final int MINOR = Integer
-                .parseInt(Memory.getText(LifecycleApi.getVersion()).split("\\.", 3)[1]);
+        static final int MINOR = LifecycleApi.minorVersion();
         static final long OVERFLOW = Memory.allocateForEver(Integer.BYTES);
-        static final long NAME = text("co_name");
-        static final long BYTES = text("co_code");
-        static final long LAST = text("f_lasti");
-        static final long ENTER = text("__enter__");
-        static final long EXIT = text("__exit__");
+        static final long BYTES = StopPlaces.text("co_code");
+        static final long LAST = StopPlaces.text("f_lasti");
+        static final long ENTER = StopPlaces.text("__enter__");
+        static final long EXIT = StopPlaces.text("__exit__");
 
         private Known() {}
-
-        private static long text(String text) {
-            return UnicodeApi.internFromString(Memory.textForEver(text));
-        }
     }
 
     /**
-     * Looks at the innermost frame of a thread state.
+     * Looks at one frame.
      *
+     * @param frame the innermost of a thread: borrowed
      * @param times how often it was asked before: after some times a place does not count any more that only leads to
      *        such a one, and after more neither do whole methods, as code may have no other place
      */
-    static boolean areOpen(long state, int times) {
-        long frame = ThreadApi.getFrame(state);
-        if (frame == 0) {
-            return false;
-        }
+    static boolean areOpen(long frame, int times) {
         long code = FrameApi.getCode(frame);
-        boolean open = (times < METHODS_SPARED && isEnterOrExit(code))
+        boolean open = (times < StopPlaces.PATIENCE && isEnterOrExit(code))
                 || isInGap(frame, code, times < LOOKS_AHEAD);
         RefApi.decRef(code);
-        RefApi.decRef(frame);
         return open;
     }
 
     private static boolean isEnterOrExit(long code) {
-        long name = ObjectApi.getAttr(code, Known.NAME);
-        boolean found = ObjectApi.richCompareBool(name, Known.ENTER, EQUAL) > 0
-                || ObjectApi.richCompareBool(name, Known.EXIT, EQUAL) > 0;
-        RefApi.decRef(name);
-        return found;
+        return StopPlaces.is(code, CodeNames.NAME, Known.ENTER)
+                || StopPlaces.is(code, CodeNames.NAME, Known.EXIT);
     }
 
     private static boolean isInGap(long frame, long code, boolean ahead) {
